@@ -1,0 +1,31 @@
+/// Milliseconds that the server's clock is ahead of this device's; 0 until an answer has been seen.
+let offsetMillis = 0
+let seen = false
+
+/// Learns the offset from the moment a server named in an answer.
+/// `Date` headers have whole seconds, so a smaller difference than a second and a half is not taken over.
+export function learnServerTime(serverMillis: number, sentMillis: number, receivedMillis: number): void {
+  if (Number.isNaN(serverMillis)) return
+  const measured = serverMillis - (sentMillis + receivedMillis) / 2
+  if (!seen || Math.abs(measured - offsetMillis) > 1500) offsetMillis = Math.round(measured)
+  seen = true
+}
+
+export function clockOffsetMillis(): number {
+  return offsetMillis
+}
+
+export function serverNow(): Date {
+  return new Date(Date.now() + offsetMillis)
+}
+
+/// The civil day (yyyy-mm-dd) of a moment in a time zone.
+export function dayIn(zone: string, moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment)
+}
+
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

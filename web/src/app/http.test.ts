@@ -1,0 +1,54 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { answers } from '../../test/answers'
+import { clockOffsetMillis } from './clock'
+import { get, listen, post, withQuery } from './http'
+import { asProblem, OFFLINE } from './problem'
+
+afterEach(() => {
+  document.cookie = 'XSRF-TOKEN=; max-age=0'
+})
+
+it('leaves out what was not asked', () => {
+  expect(withQuery('/api/gates', { area: '43', after: undefined, q: '', fever: false })).toBe('/api/gates?area=43&fever=false')
+})
+
+it('sends the token of the cookie with a write, and the language with everything', async () => {
+  document.cookie = 'XSRF-TOKEN=abc%3D'
+  listen({ locale: () => 'zh-Hant' })
+  const asked = answers({ 'POST /api/session': { body: { login: 'a' } } })
+  await post('/api/session', { login: 'a' })
+  expect(asked[0]?.headers.get('X-XSRF-TOKEN')).toBe('abc=')
+  expect(asked[0]?.headers.get('Accept-Language')).toBe('zh-Hant')
+  expect(asked[0]?.body).toEqual({ login: 'a' })
+})
+
+it('asks for a token first when there is none yet', async () => {
+  const asked = answers({ 'GET /api/clock': { body: {} }, 'POST /api/session': {} })
+  await post('/api/session', {})
+  expect(asked.map((a) => a.url)).toEqual(['/api/clock', '/api/session'])
+})
+
+it('a refusal keeps code, text, parameters and fields', async () => {
+  const body = { code: 'gates/plate-not-valid', status: 422, detail: 'no I', params: { plate: 'x' }, fields: [{ field: '/plate', code: 'c', detail: 'd' }] }
+  answers({ 'GET /api/gates': { status: 422, body, headers: { 'Retry-After': '7' } } })
+  const problem = asProblem(await get('/api/gates').catch((e: unknown) => e))
+  expect(problem).toMatchObject({ code: 'gates/plate-not-valid', status: 422, message: 'no I', params: { plate: 'x' }, retryAfterSeconds: 7 })
+  expect(problem.fieldDetail('plate')).toBe('d')
+})
+
+it('a lost network is told as such, and an ended session is announced', async () => {
+  const heard: string[] = []
+  listen({ signedOut: () => heard.push('out'), online: (is) => heard.push(is ? 'on' : 'off') })
+  expect(asProblem(await get('/api/me').catch((e: unknown) => e)).code).toBe(OFFLINE)
+  answers({ 'GET /api/me': { status: 401, body: { code: 'identity/not-signed-in' } } })
+  await get('/api/me').catch(() => undefined)
+  expect(heard).toEqual(['off', 'on', 'out'])
+})
+
+it('learns how far the server clock is ahead', async () => {
+  vi.useFakeTimers({ now: Date.parse('2020-02-02T00:00:00Z') })
+  answers({ 'GET /api/clock': { body: {}, headers: { Date: 'Sun, 02 Feb 2020 00:01:00 GMT' } } })
+  await get('/api/clock')
+  vi.useRealTimers()
+  expect(clockOffsetMillis()).toBe(60_000)
+})

@@ -1,0 +1,22 @@
+/// What a person may do, as the server names it.
+export const PERMISSIONS = [
+  'MANAGE_ACCOUNTS',
+  'MANAGE_RESPONSE',
+  'READ_AUDIT',
+  'MANAGE_TERRITORY',
+  'READ_TERRITORY',
+  'MANAGE_RESIDENTS',
+  'READ_RESIDENTS',
+  'UNMASK_PERSONAL',
+  'IMPORT_RESIDENTS',
+  'EXPORT_RESIDENTS',
+  'MANAGE_MEASURES',
+  'MANAGE_WORKFORCE',
+  'READ_WORKFORCE',
+  'MANAGE_GATES',
+  'READ_GATES',
+  'RECORD_CROSSINGS',
+  'READ_COMMAND',
+  'SIGN_REPORTS',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]

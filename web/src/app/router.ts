@@ -1,0 +1,71 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw, type Router } from 'vue-router'
+import { i18n, needTexts } from './i18n'
+import type { Permission } from './permissions'
+import { useSession } from './session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /// Shown without a session.
+    open?: boolean
+    /// One of these must be held anywhere.
+    needs?: Permission[]
+    /// Modules whose texts the page speaks.
+    texts?: string[]
+    /// Key of the page's title.
+    title?: string
+    /// Place in the desk's left navigation; pages without it are reached from others.
+    nav?: number
+    icon?: string
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('./HomePage.vue') },
+  { path: '/sign-in', name: 'sign-in', meta: { open: true, title: 'app.signIn.title' }, component: () => import('./SignInPage.vue') },
+  { path: '/setup', name: 'setup', meta: { open: true, title: 'app.setup.title' }, component: () => import('./SetupPage.vue') },
+  { path: '/password', name: 'password', meta: { title: 'app.password.title' }, component: () => import('./PasswordPage.vue') },
+  { path: '/:rest(.*)*', name: 'unknown', meta: { open: true, title: 'app.unknown.title' }, component: () => import('./UnknownPage.vue') },
+]
+
+/// Shells bring their own routes and are fetched only by those who enter them.
+const shells: Record<string, () => Promise<RouteRecordRaw>> = {
+  desk: async () => (await import('@/shells/desk/routes')).deskRoute,
+  field: async () => (await import('@/shells/field/routes')).fieldRoute,
+}
+
+/// Where a person starts: commanders and registrars at the desk, guards at their gate.
+export function homePath(can: (permission: Permission) => boolean): string {
+  const desk: Permission[] = ['READ_COMMAND', 'READ_TERRITORY', 'READ_RESIDENTS', 'READ_AUDIT', 'MANAGE_ACCOUNTS', 'MANAGE_GATES']
+  if (can('RECORD_CROSSINGS') && !can('READ_COMMAND') && !can('MANAGE_GATES')) return '/field'
+  return desk.some(can) ? '/desk' : '/field'
+}
+
+async function enterShell(router: Router, to: RouteLocationNormalized): Promise<boolean> {
+  const shell = to.path.split('/')[1] ?? ''
+  const load = shells[shell]
+  if (load === undefined || router.hasRoute(shell)) return false
+  router.addRoute(await load())
+  return true
+}
+
+export function makeRouter(): Router {
+  const router = createRouter({ history: createWebHistory(), routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } })
+
+  router.beforeEach(async (to) => {
+    const session = useSession()
+    if (!session.asked) await session.refresh()
+    if (!session.signedIn && to.meta.open !== true) return { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+    if (session.signedIn && session.me?.mustChangePassword === true && to.name !== 'password') return { name: 'password' }
+    if (session.signedIn && to.name === 'home') return homePath((p) => session.can(p))
+    if (session.signedIn && (await enterShell(router, to))) return to.fullPath
+    if (to.meta.needs !== undefined && !to.meta.needs.some((p) => session.can(p))) return { name: 'unknown', params: { rest: ['forbidden'] } }
+    await needTexts(...to.matched.flatMap((r) => r.meta.texts ?? []))
+    return true
+  })
+
+  router.afterEach((to) => {
+    const name = i18n.global.t('app.product.name')
+    document.title = to.meta.title === undefined ? name : `${i18n.global.t(to.meta.title)} · ${name}`
+  })
+  return router
+}
