@@ -1,0 +1,11 @@
+package org.lianfang.identity;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/// What other modules may ask about accounts.
+public interface Accounts {
+    /// How each account signs; unknown ids are absent.
+    Map<UUID, String> displayNames(Collection<UUID> accounts);
+}

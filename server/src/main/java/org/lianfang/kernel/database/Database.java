@@ -1,0 +1,75 @@
+package org.lianfang.kernel.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.lianfang.kernel.data.StartProblem;
+
+/// Brings a database up to date and opens the application's pool on it.
+public final class Database {
+
+    static final String APPLICATION_ROLE = "lianfang_app";
+
+    private Database() {}
+
+    /// Migrates as the owner, makes the application's role, and opens its pool. The application's role owns
+    /// nothing and cannot bypass row-level security.
+    public static HikariDataSource open(DatabaseAddress address, int connections) {
+        migrate(address);
+        return pool(address, connections);
+    }
+
+    public static void migrate(DatabaseAddress address) {
+        ensureApplicationRole(address);
+        Flyway.configure()
+                .dataSource(
+                        address.url(), address.owner().user(), address.owner().password())
+                .locations("classpath:db/migration")
+                .table("schema_history")
+                .defaultSchema("kernel")
+                .createSchemas(true)
+                .placeholders(Map.of("app", address.application().user()))
+                .validateMigrationNaming(true)
+                .outOfOrder(true)
+                .load()
+                .migrate();
+    }
+
+    public static HikariDataSource pool(DatabaseAddress address, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("application");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.application().user());
+        config.setPassword(address.application().password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(30_000);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+
+    private static void ensureApplicationRole(DatabaseAddress address) {
+        var application = address.application();
+        try (var connection = DriverManager.getConnection(
+                        address.url(), address.owner().user(), address.owner().password());
+                var statement = connection.createStatement()) {
+            var quoted = application.password().replace("'", "''");
+            var exists = statement
+                    .executeQuery("select 1 from pg_roles where rolname = '"
+                            + application.user().replace("'", "''") + "'")
+                    .next();
+            var verb = exists ? "alter role " : "create role ";
+            statement.execute(verb + "\"" + application.user().replace("\"", "\"\"")
+                    + "\" login nosuperuser nobypassrls nocreaterole nocreatedb password '" + quoted + "'");
+        } catch (SQLException notMade) {
+            throw new StartProblem("database-not-reachable", address.url(), notMade);
+        }
+    }
+}

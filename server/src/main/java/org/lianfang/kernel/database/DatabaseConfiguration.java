@@ -1,0 +1,71 @@
+package org.lianfang.kernel.database;
+
+import java.net.URI;
+import java.util.List;
+import javax.sql.DataSource;
+import org.lianfang.kernel.data.DataDirectory;
+import org.lianfang.kernel.data.StartProblem;
+import org.lianfang.kernel.database.DatabaseAddress.Login;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/// Chooses between the embedded database and the one that `LIANFANG_DATABASE_URL` names.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /// Present only when the database is embedded; closed after everything that uses it.
+    @Bean(destroyMethod = "close")
+    EmbeddedOrExternal databaseProcess(
+            DataDirectory data,
+            @Value("${lianfang.database.url:}") String url,
+            @Value("${lianfang.database.app-password:}") String appPassword,
+            @Value("${lianfang.database.shared-buffers:256MB}") String sharedBuffers) {
+        var application = new Login(
+                Database.APPLICATION_ROLE,
+                appPassword.isEmpty()
+                        ? data.secret("database-app-password", () -> DataDirectory.randomHex(24))
+                        : appPassword);
+        if (!url.isEmpty()) {
+            return new EmbeddedOrExternal(null, external(url, application));
+        }
+        var owner = new Login("lianfang", data.secret("database-owner-password", () -> DataDirectory.randomHex(24)));
+        var settings = List.of(
+                "shared_buffers=" + sharedBuffers,
+                "max_wal_size=4GB",
+                "checkpoint_timeout=15min",
+                "wal_compression=lz4",
+                "random_page_cost=1.1",
+                "jit=off");
+        var embedded = EmbeddedDatabase.start(data, owner.password(), settings);
+        return new EmbeddedOrExternal(embedded, new DatabaseAddress(embedded.url("postgres"), owner, application));
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(EmbeddedOrExternal process) {
+        return process.address();
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(DatabaseAddress address, @Value("${lianfang.database.connections:16}") int connections) {
+        return Database.open(address, connections);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new ScopedTransactionManager(dataSource);
+    }
+
+    /// Reads `jdbc:postgresql://host/db?user=…&password=…` or `postgresql://user:password@host/db`.
+    static DatabaseAddress external(String url, Login application) {
+        try {
+            var uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
+            var address = "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                    + uri.getPath();
+            return new DatabaseAddress(address, OwnerOfUrl.in(uri), application);
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new StartProblem("database-url-not-valid", "LIANFANG_DATABASE_URL", notAnAddress);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.lianfang.kernel.refusal;
+
+/// Refusals that any request may meet.
+public enum KernelRefusal implements RefusalCode {
+    JSON_NOT_READABLE("kernel/json-not-readable", Kind.INVALID),
+    VALUE_NOT_VALID("kernel/value-not-valid", Kind.INVALID),
+    FIELDS_NOT_VALID("kernel/fields-not-valid", Kind.INVALID),
+    NOT_FOUND("kernel/not-found", Kind.NOT_FOUND),
+    METHOD_NOT_KNOWN("kernel/method-not-known", Kind.INVALID),
+    TOO_LARGE("kernel/too-large", Kind.TOO_LARGE),
+    MEDIA_NOT_KNOWN("kernel/media-not-known", Kind.UNSUPPORTED),
+    BUSY("kernel/busy", Kind.BUSY),
+    DATABASE_DOWN("kernel/database-down", Kind.BUSY),
+    DISK_FULL("kernel/disk-full", Kind.BUSY),
+    WRONG_PAGE_MARK("kernel/wrong-page-mark", Kind.INVALID),
+    UNEXPECTED("kernel/unexpected", Kind.FAILED);
+
+    private final String code;
+    private final Kind kind;
+
+    KernelRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,5 @@
+/// The server's clock, the only source of moments.
+@NullMarked
+package org.lianfang.kernel.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package org.lianfang.kernel.write;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.lianfang.kernel.refusal.KernelRefusal;
+import org.lianfang.kernel.refusal.Refusal;
+
+/// Writes what waits at the same moment with one statement and one commit, then acknowledges all of it.
+/// Nothing is acknowledged before it is durable. The queue is bounded: when it is full, callers are refused
+/// politely (503 with Retry-After) and nothing of theirs is half done.
+///
+/// One record that the database does not take never takes others with it: a failed batch is written again,
+/// request by request.
+public final class WriteCombiner<T, R> implements AutoCloseable {
+
+    private final BatchWriter<T, R> writer;
+    private final int largestBatch;
+    private final Semaphore places;
+    private final int capacity;
+    private final BlockingQueue<Waiting<T, R>> queue;
+    private final List<Thread> writers;
+    private volatile boolean closed;
+
+    private record Waiting<T, R>(List<T> records, CompletableFuture<List<R>> answer) {}
+
+    /// @param capacity how many records may wait in all
+    /// @param largestBatch how many records one transaction takes at most, unless one request brings more
+    /// @param writerCount how many transactions may run at once
+    public WriteCombiner(String name, int capacity, int largestBatch, int writerCount, BatchWriter<T, R> writer) {
+        this.writer = writer;
+        this.largestBatch = largestBatch;
+        this.capacity = capacity;
+        this.places = new Semaphore(capacity);
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.writers = java.util.stream.IntStream.range(0, writerCount)
+                .mapToObj(number -> Thread.ofPlatform()
+                        .daemon()
+                        .name(name + "-writer-" + number)
+                        .start(this::work))
+                .toList();
+    }
+
+    /// Waits until the record is durable.
+    ///
+    /// @throws Refusal `kernel/busy` when too many wait already, or what the writer refused
+    public R write(T record) {
+        return write(List.of(record)).getFirst();
+    }
+
+    /// Writes the records of one request together and waits until all are durable.
+    public List<R> write(List<T> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        if (closed || records.size() > capacity || !places.tryAcquire(records.size())) {
+            throw KernelRefusal.BUSY.with("seconds", 1);
+        }
+        try {
+            var waiting = new Waiting<T, R>(records, new CompletableFuture<>());
+            queue.add(waiting);
+            return waiting.answer.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw KernelRefusal.BUSY.with("seconds", 1);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            places.release(records.size());
+        }
+    }
+
+    /// How many records wait or are being written.
+    public int waiting() {
+        return capacity - places.availablePermits();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (var thread : writers) {
+            try {
+                thread.join(Duration.ofSeconds(30));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void work() {
+        while (!closed || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    write(first, new ArrayList<>());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void write(Waiting<T, R> first, List<Waiting<T, R>> group) {
+        group.add(first);
+        var size = first.records.size();
+        for (var next = queue.peek(); next != null && size + next.records.size() <= largestBatch; next = queue.peek()) {
+            var taken = queue.poll();
+            if (taken == null) {
+                break;
+            }
+            group.add(taken);
+            size += taken.records.size();
+        }
+        writeTogether(group);
+    }
+
+    private void writeTogether(List<Waiting<T, R>> group) {
+        var records = new ArrayList<T>();
+        group.forEach(waiting -> records.addAll(waiting.records));
+        try {
+            var results = writer.write(records);
+            if (results.size() != records.size()) {
+                throw new IllegalStateException("A writer answers every record, but %d records got %d results"
+                        .formatted(records.size(), results.size()));
+            }
+            var from = 0;
+            for (var waiting : group) {
+                waiting.answer.complete(List.copyOf(results.subList(from, from + waiting.records.size())));
+                from += waiting.records.size();
+            }
+        } catch (RuntimeException | Error failed) {
+            if (group.size() == 1) {
+                group.getFirst().answer.completeExceptionally(failed);
+            } else {
+                group.forEach(waiting -> writeTogether(List.of(waiting)));
+            }
+        }
+    }
+}

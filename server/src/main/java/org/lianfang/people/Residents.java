@@ -1,0 +1,29 @@
+package org.lianfang.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.privacy.Personal;
+
+/// What other modules may ask about residents.
+public interface Residents {
+
+    /// The resident with this identity number or, failing that, this telephone. Sees every area: a gate must know about
+    /// a
+    /// person who lives elsewhere, but learns only what is in [Found].
+    Optional<Found> findBy(@Nullable Personal<String> idNumber, @Nullable Personal<String> phone);
+
+    /// Measures that hold on a day, by resident; only residents under one are in the answer.
+    Map<UUID, ActiveMeasure> measuresOn(LocalDate day, Collection<UUID> residents);
+
+    /// @param area where the person lives
+    record Found(UUID resident, AreaKey area) {}
+
+    /// @param kind `HOME_HEALTH_MONITORING`, `HOME_ISOLATION`
+    /// @param until last day
+    record ActiveMeasure(UUID id, String kind, LocalDate from, LocalDate until) {}
+}
