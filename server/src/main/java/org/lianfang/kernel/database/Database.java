@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.lianfang.kernel.data.StartProblem;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// Brings a database up to date and opens the application's pool on it.
 public final class Database {
@@ -53,6 +55,11 @@ public final class Database {
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
+    }
+
+    /// Transactions that tell the database their caller's scope.
+    public static JdbcTransactionManager transactions(DataSource dataSource) {
+        return new ScopedTransactionManager(dataSource);
     }
 
     private static void ensureApplicationRole(DatabaseAddress address) {
