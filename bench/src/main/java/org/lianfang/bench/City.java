@@ -1,0 +1,39 @@
+package org.lianfang.bench;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The least that a server needs before crossings can be recorded: divisions, a response, a gate.
+record City(Session administrator, String areaKey, String gateId) {
+
+    private static final String PREFECTURE = "430900000000000000";
+    private static final String VILLAGE = "430903105202000000";
+
+    static City prepare(ServerProcess server, Path divisions) throws Exception {
+        var administrator = Session.administrator(server);
+        administrator.must(
+                administrator.upload("/api/territory/divisions?edition=2019&validFrom=2020-02-25", divisions));
+        administrator.must(administrator.post(
+                "/api/responses",
+                Map.of(
+                        "name", "Bench",
+                        "hazard", "covid-19",
+                        "level", "I",
+                        "areaKey", PREFECTURE,
+                        "startedOn", "2020-01-24",
+                        "rulePack", "covid-19/2020-early",
+                        "timeZone", "Asia/Shanghai",
+                        "inventedPeople", true)));
+        var gate = administrator.must(administrator.post(
+                "/api/gates",
+                Map.of(
+                        "code", "B1",
+                        "name", "Bench gate",
+                        "kind", "ROAD",
+                        "areaKey", VILLAGE,
+                        "openedOn", "2020-01-24",
+                        "hours", "00:00-24:00",
+                        "place", "S308")));
+        return new City(administrator, PREFECTURE, gate.path("id").asString());
+    }
+}

@@ -1,0 +1,112 @@
+package org.lianfang.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/// Sends requests over a number of connections for a time and keeps every latency.
+final class Load {
+
+    private final int port;
+    private final String path;
+    private final List<String> headersOfEach;
+    private final Supplier<byte[]> bodies;
+
+    /// @param headersOfEach one set of header lines per connection: each connection may be somebody else
+    Load(int port, String path, List<String> headersOfEach, Supplier<byte[]> bodies) {
+        this.port = port;
+        this.path = path;
+        this.headersOfEach = headersOfEach;
+        this.bodies = bodies;
+    }
+
+    /// What was measured.
+    ///
+    /// @param nanos latency of each request, ascending
+    /// @param refused answers other than 2xx
+    record Result(long requests, long refused, double seconds, long[] nanos) {
+
+        double perSecond() {
+            return requests / seconds;
+        }
+
+        /// @param share 0 to 1
+        double milliseconds(double share) {
+            return nanos.length == 0 ? 0 : nanos[(int) Math.min(nanos.length - 1, (long) (nanos.length * share))] / 1e6;
+        }
+    }
+
+    /// Every connection sends as soon as its last answer is there.
+    Result asFastAsPossible(double seconds) throws InterruptedException {
+        return run(seconds, 0);
+    }
+
+    /// A steady rate; latency counts from the moment at which a request was due, so a stalled server is not flattered.
+    Result atRate(double seconds, double perSecond) throws InterruptedException {
+        return run(seconds, perSecond);
+    }
+
+    private Result run(double seconds, double perSecond) throws InterruptedException {
+        var begin = System.nanoTime() + 50_000_000L;
+        var end = begin + (long) (seconds * 1e9);
+        var results = new ArrayList<Future<Result>>();
+        try (var threads = Executors.newFixedThreadPool(headersOfEach.size())) {
+            for (var number = 0; number < headersOfEach.size(); number++) {
+                var headers = headersOfEach.get(number);
+                var gap = perSecond == 0 ? 0 : (long) (1e9 * headersOfEach.size() / perSecond);
+                var first = begin + gap * number / headersOfEach.size();
+                results.add(threads.submit(() -> one(headers, first, end, gap)));
+            }
+        }
+        return merge(results, seconds);
+    }
+
+    private Result one(String headers, long first, long end, long gap) throws IOException {
+        var nanos = new long[1 << 16];
+        var count = 0;
+        var refused = 0;
+        try (var connection = new RawConnection(port, path, headers)) {
+            var due = first;
+            while (due < end) {
+                var body = bodies.get();
+                for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                    LockSupport.parkNanos(wait);
+                }
+                var sent = gap == 0 ? System.nanoTime() : due;
+                if (sent >= end) {
+                    break;
+                }
+                refused += connection.post(body) / 100 == 2 ? 0 : 1;
+                if (count == nanos.length) {
+                    nanos = Arrays.copyOf(nanos, count * 2);
+                }
+                nanos[count++] = System.nanoTime() - sent;
+                due = gap == 0 ? System.nanoTime() : due + gap;
+            }
+        }
+        return new Result(count, refused, 0, Arrays.copyOf(nanos, count));
+    }
+
+    private static Result merge(List<Future<Result>> parts, double seconds) throws InterruptedException {
+        long requests = 0;
+        long refused = 0;
+        var all = new ArrayList<long[]>();
+        for (var part : parts) {
+            try {
+                requests += part.get().requests;
+                refused += part.get().refused;
+                all.add(part.get().nanos);
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException(failed.getCause());
+            }
+        }
+        var nanos = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        return new Result(requests, refused, seconds, nanos);
+    }
+}
