@@ -12,15 +12,21 @@ final class JsonPlaces {
         if (json == null) {
             return "/";
         }
-        var path = new StringBuilder();
-        for (var step : json.getPath()) {
-            path.append('/').append(step.getPropertyName() != null ? step.getPropertyName() : step.getIndex());
-        }
+        var path = pathOf(json);
         var location = json.getLocation();
         return "%s (line %d, column %d)"
                 .formatted(
                         path.isEmpty() ? "/" : path,
                         location == null ? 0 : location.getLineNr(),
                         location == null ? 0 : location.getColumnNr());
+    }
+
+    /// JSON pointer to where reading stopped; empty for the whole.
+    static String pathOf(JacksonException failure) {
+        var path = new StringBuilder();
+        for (var step : failure.getPath()) {
+            path.append('/').append(step.getPropertyName() != null ? step.getPropertyName() : step.getIndex());
+        }
+        return path.toString();
     }
 }
