@@ -21,9 +21,8 @@ public interface Residents {
     Map<UUID, ActiveMeasure> measuresOn(LocalDate day, Collection<UUID> residents);
 
     /// Measures that hold on a day by what their persons may be recognised by: the keyed hash (`Vault.lookup`, as
-    /// hexadecimal) of identity number and of telephone, and the resident's id as text. Sees every area. Gates keep
-    the
-    /// answer in memory, so that no crossing waits for a query.
+    /// hexadecimal) of identity number and of telephone, and the resident's id as text. Sees every area.
+    /// Gates keep the answer in memory, so that no crossing waits for a query.
     Map<String, ActiveMeasure> measuresByMark(LocalDate day);
 
     /// @param area where the person lives
