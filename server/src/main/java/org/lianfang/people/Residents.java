@@ -12,9 +12,8 @@ import org.lianfang.privacy.Personal;
 /// What other modules may ask about residents.
 public interface Residents {
 
-    /// The resident with this identity number or, failing that, this telephone. Sees every area: a gate must know about
-    /// a
-    /// person who lives elsewhere, but learns only what is in [Found].
+    /// The resident with this identity number or, failing that, this telephone. Sees every area: a gate must know
+    /// about a person who lives elsewhere, but learns only what is in [Found].
     Optional<Found> findBy(@Nullable Personal<String> idNumber, @Nullable Personal<String> phone);
 
     /// Measures that hold on a day, by resident; only residents under one are in the answer.
@@ -24,6 +23,9 @@ public interface Residents {
     /// hexadecimal) of identity number and of telephone, and the resident's id as text. Sees every area.
     /// Gates keep the answer in memory, so that no crossing waits for a query.
     Map<String, ActiveMeasure> measuresByMark(LocalDate day);
+
+    /// How many measures have their last day between the two days, both included, by village.
+    Map<AreaKey, Long> measuresEnding(AreaKey area, LocalDate from, LocalDate to);
 
     /// @param area where the person lives
     record Found(UUID resident, AreaKey area) {}
