@@ -1,0 +1,31 @@
+package org.lianfang.scenarios.ground;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.scenarios.invention.Sex;
+
+/// @param idNumber null: without papers @param phone null: has none
+/// @param backFromWuhan day of return, null for everybody who was not there
+public record Resident(
+        UUID id,
+        String name,
+        Sex sex,
+        LocalDate born,
+        @Nullable String idNumber,
+        @Nullable String phone,
+        Standing standing,
+        List<CareNeed> careNeeds,
+        @Nullable LocalDate backFromWuhan) {
+
+    /// How somebody belongs to the village, in the API's words.
+    public enum Standing {
+        RESIDENT,
+        TENANT,
+        MIGRANT
+    }
+
+    /// @param kind in the API's words @param until null: for good
+    public record CareNeed(String kind, @Nullable LocalDate until) {}
+}

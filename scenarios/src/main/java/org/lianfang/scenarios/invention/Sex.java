@@ -1,0 +1,6 @@
+package org.lianfang.scenarios.invention;
+
+public enum Sex {
+    MALE,
+    FEMALE
+}
