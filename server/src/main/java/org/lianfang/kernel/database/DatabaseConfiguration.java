@@ -35,7 +35,6 @@ class DatabaseConfiguration {
                 "shared_buffers=" + sharedBuffers,
                 "max_wal_size=4GB",
                 "checkpoint_timeout=15min",
-                "wal_compression=lz4",
                 "random_page_cost=1.1",
                 "jit=off");
         var embedded = EmbeddedDatabase.start(data, owner.password(), settings);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// A port that somebody takes meanwhile and a predecessor that is still going down cost one attempt each.
+    private static final int ATTEMPTS = 10;
 
     private final PostgresBinaries binaries;
     private final Path cluster;
@@ -136,8 +136,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void startPostgres() {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        do {
+        for (var attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
             var free = port == 0 ? freePort() : port;
             var options =
                     new StringBuilder("-p " + free + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
@@ -160,7 +159,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 return;
             }
             pause();
-        } while (System.nanoTime() < deadline && !closing);
+        }
         throw new StartProblem(
                 "database-not-started", cluster.resolveSibling("database.log").toString(), null);
     }
