@@ -1,0 +1,81 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { effectScope } from 'vue'
+import { answers } from '../../../test/answers'
+import { useGateDesk } from './useGateDesk'
+
+const GATE = '01890000-0000-7000-8000-000000000001'
+const desk = () => effectScope().run(() => useGateDesk(GATE)) as ReturnType<typeof useGateDesk>
+const accepted = { body: { id: 'x', status: 'ACCEPTED' } }
+
+beforeEach(() => {
+  sessionStorage.clear()
+  document.cookie = 'XSRF-TOKEN=t'
+})
+
+it('a plate and a temperature are one vehicle with one person', async () => {
+  const asked = answers({ 'POST /api/crossings': accepted })
+  const one = desk()
+  one.plate.take('XH12345')
+  one.form.celsius = 36.5
+  expect(await one.send()).toBe(true)
+  expect(asked[0]?.body).toMatchObject({ gateId: GATE, direction: 'IN', plate: 'XH12345', person: {}, celsius: 36.5, outcome: 'PASSED' })
+  expect(one.plate.typed.value).toBe('')
+  expect(one.form.celsius).toBeUndefined()
+  expect(one.recentPlates.value).toEqual(['XH12345'])
+})
+
+it('what the rules decide becomes the outcome, and a person may choose another', async () => {
+  answers({ [`POST /api/gates/${GATE}/assess`]: { body: { decision: 'TO_HOSPITAL', reason: 'fever', advice: [] } } })
+  const one = desk()
+  one.form.celsius = 38.2
+  await one.ask()
+  expect(one.outcome.value).toBe('TO_HOSPITAL')
+  one.chosen.value = 'ESCORTED'
+  expect(one.outcome.value).toBe('ESCORTED')
+})
+
+it('an exemption goes at once and needs nothing', async () => {
+  const asked = answers({ 'POST /api/crossings': accepted })
+  const one = desk()
+  expect(one.ready.value).toBe(false)
+  one.plate.take('XH12345')
+  await one.send('MEDICAL')
+  expect(asked[0]?.body).toMatchObject({ outcome: 'EXEMPT', exemption: 'MEDICAL' })
+})
+
+it('a refusal loses nothing, and sending again uses the same id', async () => {
+  const asked = answers({ 'POST /api/crossings': { status: 503, body: { code: 'kernel/busy' } } })
+  const one = desk()
+  one.plate.take('XH12345')
+  expect(await one.send()).toBe(false)
+  expect(one.problem.value?.code).toBe('kernel/busy')
+  expect(one.plate.typed.value).toBe('XH12345')
+  await one.send()
+  const ids = asked.map((a) => (a.body as { id: string }).id)
+  expect(new Set(ids).size).toBe(1)
+})
+
+it('the next record has an id of its own', async () => {
+  const asked = answers({ 'POST /api/crossings': accepted })
+  const one = desk()
+  one.plate.take('XH12345')
+  await one.send()
+  one.plate.take('XH12346')
+  await one.send()
+  const ids = asked.map((a) => (a.body as { id: string }).id)
+  expect(new Set(ids).size).toBe(2)
+})
+
+it('taking back writes a correcting fact and marks the record', async () => {
+  answers({ 'POST /api/crossings': accepted })
+  const one = desk()
+  one.plate.take('XH12345')
+  await one.send()
+  const first = one.done.value[0]
+  if (first === undefined) throw new Error('nothing was recorded')
+  const asked = answers({ [`POST /api/crossings/${first.crossing.id}/void`]: {} })
+  await one.takeBack(first)
+  expect(asked[0]?.body).toMatchObject({ reason: 'MISTAKE' })
+  expect(one.done.value[0]?.undone).toBe(true)
+  vi.unstubAllGlobals()
+})
