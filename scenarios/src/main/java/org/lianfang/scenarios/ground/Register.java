@@ -93,7 +93,7 @@ final class Register {
         int age = someone.age();
         var needs = new ArrayList<CareNeed>(1);
         if (alone && age >= 65) {
-            needs.add(new CareNeed("ALONE_ELDERLY", null));
+            needs.add(new CareNeed("ALONE_ELDERLY", today.plusDays(180)));
         }
         if (age == 0) {
             needs.add(new CareNeed("INFANT", born.plusYears(1)));
@@ -102,13 +102,13 @@ final class Register {
             needs.add(new CareNeed("PREGNANT", today.plusDays(dice.between(10, 250))));
         }
         if (dice.chance(age >= 60 ? 0.18 : age >= 40 ? 0.04 : 0)) {
-            needs.add(new CareNeed("CHRONIC_MEDICATION", null));
+            needs.add(new CareNeed("CHRONIC_MEDICATION", today.plusDays(180)));
         }
         if (dice.chance(0.014)) {
-            needs.add(new CareNeed("DISABLED", null));
+            needs.add(new CareNeed("DISABLED", today.plusYears(1)));
         }
         if (age >= 30 && dice.chance(0.0006)) {
-            needs.add(new CareNeed("DIALYSIS", null));
+            needs.add(new CareNeed("DIALYSIS", today.plusDays(90)));
         }
         return needs;
     }

@@ -26,6 +26,6 @@ public record Resident(
         MIGRANT
     }
 
-    /// @param kind in the API's words @param until null: for good
-    public record CareNeed(String kind, @Nullable LocalDate until) {}
+    /// @param kind in the API's words @param until the day on which somebody looks again
+    public record CareNeed(String kind, LocalDate until) {}
 }

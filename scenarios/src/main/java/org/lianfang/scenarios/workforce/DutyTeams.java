@@ -72,7 +72,7 @@ public final class DutyTeams {
     /// A medic first, then as many police as the crew's largest turn needs.
     private List<Member> crew(Gate gate, int policeCount, Dice dice) {
         var crew = new ArrayList<Member>(policeCount + 1);
-        crew.add(Member.of(Role.MEDIC, hiredMedics++, organisations.of("HOSPITAL", gate.area()), hiring, dice));
+        crew.add(Member.of(Role.MEDICAL, hiredMedics++, organisations.of("HOSPITAL", gate.area()), hiring, dice));
         for (int i = 0; i < policeCount; i++) {
             crew.add(Member.of(Role.POLICE, hiredPolice++, organisations.of("POLICE", gate.area()), hiring, dice));
         }

@@ -13,7 +13,7 @@ public record Member(UUID id, Organisation organisation, String name, Role role,
     /// In the API's words.
     public enum Role {
         POLICE(2_000, 0.86),
-        MEDIC(2_500, 0.25),
+        MEDICAL(2_500, 0.25),
         GRID_WORKER(3_000, 0.45);
 
         private final int firstRange;

@@ -44,7 +44,7 @@ class WorkforceTests {
                                 .filter(shift -> shift.member().role() == Role.POLICE)
                                 .count())
                         .isGreaterThanOrEqualTo(3);
-                assertThat(crew.stream().filter(shift -> shift.member().role() == Role.MEDIC))
+                assertThat(crew.stream().filter(shift -> shift.member().role() == Role.MEDICAL))
                         .hasSize(1);
             });
         }

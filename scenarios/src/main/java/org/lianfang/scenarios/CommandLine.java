@@ -1,0 +1,76 @@
+package org.lianfang.scenarios;
+
+import java.io.Console;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `<city> --server URL [--login NAME] [--people N] [--connections N] [--live]`. The password comes from the
+/// environment
+/// variable LIANFANG_PASSWORD or is asked for, so that it is in no list of processes.
+public final class CommandLine {
+
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private CommandLine() {}
+
+    public static void main(String... arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    /// @return the exit code: 0 done, 2 the arguments are not understood
+    public static int run(List<String> arguments) {
+        var rest = new ArrayList<>(arguments);
+        boolean live = rest.remove("--live");
+        var clock = InstantSource.system();
+        Scenario scenario;
+        URI server;
+        Options options;
+        Credentials administrator;
+        try {
+            server = URI.create(option(rest, "--server", "http://localhost:8080"));
+            var login = option(rest, "--login", "admin");
+            options = new Options(
+                    Integer.parseInt(option(rest, "--people", "0")),
+                    Integer.parseInt(option(rest, "--connections", "8")));
+            scenario = Scenario.of(rest.isEmpty() ? "yiyang" : rest.getFirst(), clock);
+            administrator = new Credentials(login, password());
+        } catch (IllegalArgumentException notUnderstood) {
+            System.err.println(notUnderstood.getMessage());
+            return NOT_UNDERSTOOD;
+        }
+        var progress = new PrintedProgress(System.out, clock);
+        var played = scenario.play(server, administrator, options, progress);
+        System.out.printf(
+                "%s: %,d residents, %,d crossings new%n", played.city(), played.residents(), played.newCrossings());
+        if (live) {
+            scenario.live(server, administrator, () -> true, progress);
+        }
+        return 0;
+    }
+
+    private static String option(List<String> arguments, String name, String otherwise) {
+        int at = arguments.indexOf(name);
+        if (at < 0) {
+            return otherwise;
+        }
+        if (at + 1 == arguments.size()) {
+            throw new IllegalArgumentException(name + " wants a value");
+        }
+        arguments.remove(at);
+        return arguments.remove(at);
+    }
+
+    private static String password() {
+        var given = System.getenv("LIANFANG_PASSWORD");
+        if (given != null) {
+            return given;
+        }
+        Console console = System.console();
+        if (console == null) {
+            throw new IllegalArgumentException("no password. Maybe set LIANFANG_PASSWORD");
+        }
+        return new String(console.readPassword("Password: "));
+    }
+}

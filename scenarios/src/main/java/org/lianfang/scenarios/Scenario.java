@@ -1,0 +1,49 @@
+package org.lianfang.scenarios;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.Yiyang;
+import org.lianfang.scenarios.play.LiveStream;
+import org.lianfang.scenarios.play.Player;
+
+/// The way in: plays a city's response into a running server.
+public final class Scenario {
+
+    private static final List<City> CITIES = List.of(new Yiyang());
+
+    private final City city;
+    private final InstantSource clock;
+
+    private Scenario(City city, InstantSource clock) {
+        this.city = city;
+        this.clock = clock;
+    }
+
+    /// @param key such as `yiyang`
+    public static Scenario of(String key, InstantSource clock) {
+        return CITIES.stream()
+                .filter(city -> city.key().equals(key))
+                .findFirst()
+                .map(city -> new Scenario(city, clock))
+                .orElseThrow(() -> new IllegalArgumentException("no city '" + key + "'. Maybe one of "
+                        + CITIES.stream().map(City::key).toList()));
+    }
+
+    public City city() {
+        return city;
+    }
+
+    /// Everything of the city. Playing again adds nothing and finishes what was interrupted.
+    /// @param administrator of the whole country
+    public Played play(URI server, Credentials administrator, Options options, Progress progress) {
+        return new Player(city, server, clock).play(administrator, options, progress);
+    }
+
+    /// A light stream of crossings at the server's own time, while `goOn` says so.
+    public void live(URI server, Credentials administrator, BooleanSupplier goOn, Progress progress) {
+        new LiveStream(city, server, clock).run(administrator, goOn, progress.begin("live crossings", 0));
+    }
+}

@@ -1,0 +1,55 @@
+package org.lianfang.scenarios.play;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
+import org.lianfang.scenarios.Credentials;
+import org.lianfang.scenarios.Progress;
+import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.gates.Crossing;
+import org.lianfang.scenarios.gates.Gate;
+import org.lianfang.scenarios.invention.Weighted;
+
+/// A few crossings a second at the gates of a played city, at the server's own time, so that its screens move.
+public final class LiveStream {
+
+    private static final int PAUSE_MILLIS = 800;
+
+    private final City city;
+    private final URI server;
+    private final InstantSource clock;
+
+    public LiveStream(City city, URI server, InstantSource clock) {
+        this.city = city;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /// Runs until told to stop or interrupted.
+    public void run(Credentials credentials, BooleanSupplier goOn, Progress.Step step) {
+        var cast = Cast.of(city);
+        var feed = SignedIn.at(server, credentials, clock).machine("MACHINE_FEED", cast.areaKey());
+        var serverClock = InstantSource.offset(clock, ahead(feed));
+        var crossings = cast.crossings();
+        var gates = new Weighted<>(cast.gates(), (Gate gate) -> gate.traffic().vehicles());
+        var batches = new Batches<Crossing>(feed, "/api/crossings/batch", GateItems::crossing, step, serverClock);
+        var seed = city.seed().child("live").child(serverClock.millis());
+        for (long round = 0; goOn.getAsBoolean(); round++) {
+            var own = seed.child(round);
+            var gate = cast.gates().indexOf(gates.draw(own.dice()));
+            var batch = new ArrayList<Crossing>();
+            crossings.live(gate, serverClock.millis() / 1000 * 1000, own, batch::add);
+            batches.sendAll(batch);
+            Patience.pause(PAUSE_MILLIS);
+        }
+    }
+
+    /// How far the server's clock is ahead of this machine's.
+    private Duration ahead(Api api) {
+        return Duration.between(
+                clock.instant(), Instant.parse(api.get("/api/clock").path("now").asString()));
+    }
+}
