@@ -68,6 +68,15 @@ public record AreaKey(long value) implements Comparable<AreaKey> {
         return Optional.of(NATION);
     }
 
+    /// The smallest area that holds both.
+    public AreaKey around(AreaKey other) {
+        var wider = this;
+        while (!wider.contains(other)) {
+            wider = wider.parent().orElse(NATION);
+        }
+        return wider;
+    }
+
     /// The area of the given level that this key lies in.
     public AreaKey at(AreaLevel level) {
         return new AreaKey(value - value % level.width());

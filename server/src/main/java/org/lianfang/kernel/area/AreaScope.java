@@ -37,6 +37,20 @@ public record AreaScope(List<Range> ranges) {
         return ranges.stream().anyMatch(range -> range.low <= area.low() && area.high() <= range.high);
     }
 
+    /// Few areas of this scope that together hold all the given ones: for an act that concerns many areas.
+    public List<AreaKey> cover(Collection<AreaKey> areas) {
+        var cover = new ArrayList<AreaKey>();
+        for (var area : areas.stream().sorted().toList()) {
+            var wider = cover.isEmpty() ? area : cover.getLast().around(area);
+            if (!cover.isEmpty() && contains(wider)) {
+                cover.set(cover.size() - 1, wider);
+            } else {
+                cover.add(area);
+            }
+        }
+        return cover;
+    }
+
     public boolean isNowhere() {
         return ranges.isEmpty();
     }

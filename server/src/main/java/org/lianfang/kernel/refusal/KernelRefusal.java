@@ -5,6 +5,8 @@ public enum KernelRefusal implements RefusalCode {
     JSON_NOT_READABLE("kernel/json-not-readable", Kind.INVALID),
     VALUE_NOT_VALID("kernel/value-not-valid", Kind.INVALID),
     FIELDS_NOT_VALID("kernel/fields-not-valid", Kind.INVALID),
+    FIELD_MISSING("kernel/field-missing", Kind.INVALID),
+    TEXT_TOO_LONG("kernel/text-too-long", Kind.INVALID),
     NOT_FOUND("kernel/not-found", Kind.NOT_FOUND),
     METHOD_NOT_KNOWN("kernel/method-not-known", Kind.INVALID),
     TOO_LARGE("kernel/too-large", Kind.TOO_LARGE),

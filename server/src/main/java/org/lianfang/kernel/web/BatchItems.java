@@ -2,7 +2,6 @@ package org.lianfang.kernel.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.refusal.KernelRefusal;
@@ -56,8 +55,12 @@ public class BatchItems {
                 readable.add(json.treeToValue(items.get(index), type));
                 refusals.add(null);
             } catch (JacksonException unreadable) {
-                refusals.add(KernelRefusal.JSON_NOT_READABLE.with(
-                        Map.of("where", "/items/" + index + JsonPlaces.pathOf(unreadable))));
+                var refusal = Problems.causeOf(unreadable, Refusal.class);
+                refusals.add(
+                        refusal != null
+                                ? refusal
+                                : KernelRefusal.JSON_NOT_READABLE.with(
+                                        "where", "/items/" + index + JsonPlaces.pathOf(unreadable)));
             }
         }
         var fates = readable.isEmpty() ? List.<Fate>of() : work.apply(List.copyOf(readable));

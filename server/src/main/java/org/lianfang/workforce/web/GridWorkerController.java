@@ -1,0 +1,73 @@
+package org.lianfang.workforce.web;
+
+import static org.lianfang.kernel.refusal.Fields.required;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.refusal.KernelRefusal;
+import org.lianfang.kernel.web.BatchItems;
+import org.lianfang.kernel.web.Languages;
+import org.lianfang.kernel.web.Page;
+import org.lianfang.workforce.model.GridAssignment;
+import org.lianfang.workforce.store.GridAssignments;
+import org.lianfang.workforce.usecase.NamingGridWorkers;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// The named worker of every grid.
+@RestController
+class GridWorkerController {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final NamingGridWorkers naming;
+    private final BatchItems items;
+    private final InstantSource clock;
+
+    GridWorkerController(NamingGridWorkers naming, BatchItems items, InstantSource clock) {
+        this.naming = naming;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /// @param items at most 500
+    record Batch(List<JsonNode> items) {
+        Batch {
+            required("items", items);
+        }
+    }
+
+    @PostMapping("/api/grid-workers/batch")
+    BatchItems.Answer name(@RequestBody Batch batch, HttpServletRequest request) {
+        return items.answer(batch.items(), GridAssignment.class, Languages.of(request), naming::name);
+    }
+
+    @GetMapping("/api/grid-workers")
+    Page<GridAssignments.Named> named(
+            @RequestParam(defaultValue = "0") AreaKey area,
+            @RequestParam @Nullable LocalDate day,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var on = day == null ? LocalDate.ofInstant(clock.instant(), CHINA) : day;
+        return Page.cut(naming.namedOn(area, on, mark(after), size + 1), size, GridAssignments.Named::areaKey);
+    }
+
+    private static @Nullable Long mark(@Nullable String after) {
+        try {
+            var text = Page.afterText(after);
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException notAKey) {
+            throw KernelRefusal.WRONG_PAGE_MARK.with();
+        }
+    }
+}
