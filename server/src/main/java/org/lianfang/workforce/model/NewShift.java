@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start first moment
 /// @param end first moment after
 public record NewShift(
-        UUID id,
-        UUID memberId,
-        UUID postId,
-        @Nullable MemberRole role,
-        Instant start,
-        Instant end) {
+        UUID id, UUID memberId, UUID postId, @Nullable MemberRole role, Instant start, Instant end) {
 
     public NewShift {
         required("id", id);

@@ -13,7 +13,11 @@ import org.lianfang.kernel.text.PlainText;
 /// @param id made by the sender or, when absent, by the server
 /// @param parentId the organisation it belongs to
 public record Organisation(
-        @Nullable UUID id, String name, Kind kind, AreaKey areaKey, @Nullable UUID parentId) {
+        @Nullable UUID id,
+        String name,
+        Kind kind,
+        AreaKey areaKey,
+        @Nullable UUID parentId) {
 
     public enum Kind {
         POLICE,

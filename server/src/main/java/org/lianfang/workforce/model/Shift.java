@@ -11,7 +11,14 @@ import org.lianfang.kernel.area.AreaKey;
 /// @param day civil day of its start
 /// @param area of the post
 public record Shift(
-        UUID id, UUID memberId, UUID postId, MemberRole role, boolean police, Hours hours, LocalDate day, AreaKey area) {
+        UUID id,
+        UUID memberId,
+        UUID postId,
+        MemberRole role,
+        boolean police,
+        Hours hours,
+        LocalDate day,
+        AreaKey area) {
 
     /// From start to end, half-open.
     public record Hours(Instant start, Instant end) {}

@@ -50,7 +50,8 @@ public class GridAssignments {
     }
 
     public Map<UUID, GridAssignment> find(Collection<UUID> ids) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id, member_id, area_key, from_day
                         from workforce.grid_assignments
                         where id = any(:ids::uuid[])
@@ -67,15 +68,16 @@ public class GridAssignments {
 
     /// The day from which each grid has had a named worker.
     public Map<AreaKey, LocalDate> firstDays(Collection<AreaKey> grids) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select area_key, min(from_day) as first_day
                         from workforce.grid_assignments
                         where area_key = any(:grids::bigint[])
                         group by area_key
                         """)
                 .param("grids", Columns.of(grids, AreaKey::value))
-                .query((row, number) -> Map.entry(
-                        new AreaKey(row.getLong("area_key")), row.getObject("first_day", LocalDate.class)))
+                .query((row, number) ->
+                        Map.entry(new AreaKey(row.getLong("area_key")), row.getObject("first_day", LocalDate.class)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

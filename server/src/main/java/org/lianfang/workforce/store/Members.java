@@ -67,15 +67,13 @@ public class Members {
                         select id, organisation_id, name, role, area_key, phone_sealed, account_id
                         from workforce.members
                         where id = any(:ids::uuid[])
-                        """)
-                .param("ids", Columns.of(ids, id -> id))
-                .query(this::read)
-                .stream()
+                        """).param("ids", Columns.of(ids, id -> id)).query(this::read).stream()
                 .collect(Collectors.toMap(Member::id, member -> member));
     }
 
     public Map<UUID, Standing> standings(Collection<UUID> ids) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select m.id, m.role, o.kind
                         from workforce.members m
                         join workforce.organisations o on o.id = m.organisation_id

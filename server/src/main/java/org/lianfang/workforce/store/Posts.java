@@ -52,10 +52,7 @@ public class Posts {
                         select id, name, area_key, place_kind, place_id, roles, minimum
                         from workforce.posts
                         where id = any(:ids::uuid[])
-                        """)
-                .param("ids", Columns.of(ids, id -> id))
-                .query(Posts::read)
-                .stream()
+                        """).param("ids", Columns.of(ids, id -> id)).query(Posts::read).stream()
                 .collect(Collectors.toMap(Post::id, post -> post));
     }
 
@@ -77,7 +74,8 @@ public class Posts {
 
     /// @param soon until when a shift must begin to count as next
     public Map<UUID, PostStaffing> staffing(Collection<UUID> ids, Instant at, Instant soon) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select p.id, p.minimum,
                                count(s.id) filter (where s.starts_at <= :at) as now,
                                count(s.id) filter (where s.starts_at > :at) as next

@@ -40,8 +40,8 @@ public class Recounts {
                         from workforce.grid_assignments
                         group by area_key
                         """)
-                .query((row, number) -> new DaySums(
-                        row.getObject("day", LocalDate.class), new AreaKey(row.getLong("area_key")), 1, 0))
+                .query((row, number) ->
+                        new DaySums(row.getObject("day", LocalDate.class), new AreaKey(row.getLong("area_key")), 1, 0))
                 .list();
     }
 }

@@ -103,10 +103,7 @@ public class Shifts {
                         select id, member_id, post_id, role, police, starts_at, ends_at, day, area_key
                         from workforce.shifts
                         where id = any(:ids::uuid[])
-                        """)
-                .param("ids", Columns.of(ids, id -> id))
-                .query(Shifts::read)
-                .stream()
+                        """).param("ids", Columns.of(ids, id -> id)).query(Shifts::read).stream()
                 .collect(Collectors.toMap(Shift::id, shift -> shift));
     }
 

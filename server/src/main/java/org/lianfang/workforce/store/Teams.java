@@ -64,7 +64,8 @@ public class Teams {
     }
 
     public Map<UUID, String> names(Collection<UUID> ids) {
-        return jdbc.sql("select id, name from workforce.teams where id = any(:ids::uuid[])")
+        return jdbc
+                .sql("select id, name from workforce.teams where id = any(:ids::uuid[])")
                 .param("ids", Columns.of(ids, id -> id))
                 .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
                 .stream()

@@ -50,9 +50,7 @@ public class NamingGridWorkers {
     public List<Fate> name(List<GridAssignment> sent) {
         var refused = grids.refusals(sent);
         var good = new LinkedHashMap<UUID, GridAssignment>();
-        sent.stream()
-                .filter(one -> !refused.containsKey(one))
-                .forEach(one -> good.putIfAbsent(one.id(), one));
+        sent.stream().filter(one -> !refused.containsKey(one)).forEach(one -> good.putIfAbsent(one.id(), one));
         var touched = good.values().stream().map(GridAssignment::areaKey).collect(Collectors.toSet());
         var firstBefore = assignments.firstDays(touched);
         var added = good.isEmpty()
@@ -82,8 +80,8 @@ public class NamingGridWorkers {
             if (bad != null) {
                 fates.add(bad);
             } else if (found == null) {
-                fates.add(new Fate.Refused(WorkforceRefusal.GRID_ALREADY_ASSIGNED.with(
-                        "area", one.areaKey(), "from", one.from())));
+                fates.add(new Fate.Refused(
+                        WorkforceRefusal.GRID_ALREADY_ASSIGNED.with("area", one.areaKey(), "from", one.from())));
             } else if (!found.equals(one)) {
                 fates.add(new Fate.Refused(WorkforceRefusal.ID_ALREADY_USED.with("id", one.id())));
             } else {

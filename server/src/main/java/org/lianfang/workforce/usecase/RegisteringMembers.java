@@ -124,7 +124,8 @@ public class RegisteringMembers {
     /// What the members of a batch may refer to.
     private record Known(Map<AreaKey, String> areas, Set<UUID> organisations) {
 
-        @Nullable Refusal refuse(Member member) {
+        @Nullable
+        Refusal refuse(Member member) {
             if (!areas.containsKey(member.areaKey())) {
                 return WorkforceRefusal.UNKNOWN_AREA.with("area", member.areaKey());
             }

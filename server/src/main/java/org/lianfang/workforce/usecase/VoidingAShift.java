@@ -42,8 +42,7 @@ public class VoidingAShift {
             throw WorkforceRefusal.UNKNOWN_SHIFT.with("id", shiftId);
         }
         shifts.takeTurn();
-        var correction =
-                new ShiftVoids.ShiftVoid(id, reason, Access.caller().accountId(), clock.instant());
+        var correction = new ShiftVoids.ShiftVoid(id, reason, Access.caller().accountId(), clock.instant());
         if (voids.add(shift, correction)) {
             voids.freeHours(shiftId);
             counters.add(WorkforceFigures.of(shift, -1));

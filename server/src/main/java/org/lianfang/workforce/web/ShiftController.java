@@ -119,8 +119,10 @@ class ShiftController {
     @GetMapping("/api/shifts")
     Page<ShiftLine> list(Asked asked, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        return Page.cut(listing.list(asked.filter(), Page.afterId(after), size + 1), size, (Shifts.Recorded one) ->
-                        one.shift().id())
+        return Page.cut(
+                        listing.list(asked.filter(), Page.afterId(after), size + 1),
+                        size,
+                        (Shifts.Recorded one) -> one.shift().id())
                 .map(ShiftLine::of);
     }
 }
