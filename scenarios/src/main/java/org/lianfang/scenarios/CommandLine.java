@@ -31,9 +31,9 @@ public final class CommandLine {
         try {
             server = URI.create(option(rest, "--server", "http://localhost:8080"));
             var login = option(rest, "--login", "admin");
-            options = new Options(
-                    Integer.parseInt(option(rest, "--people", "0")),
-                    Integer.parseInt(option(rest, "--connections", "8")));
+            options = Options.standard()
+                    .withPeople(Integer.parseInt(option(rest, "--people", "0")))
+                    .withConnections(Integer.parseInt(option(rest, "--connections", "8")));
             scenario = Scenario.of(rest.isEmpty() ? "yiyang" : rest.getFirst(), clock);
             administrator = new Credentials(login, password());
         } catch (IllegalArgumentException notUnderstood) {

@@ -35,6 +35,8 @@ public interface City {
 
     Population population();
 
+    Showcase showcase();
+
     default Seed seed() {
         return new Seed(20200124).child(key());
     }
@@ -71,4 +73,8 @@ public interface City {
     /// @param households of the whole city, assumed @param known assumed households of townships (nine digits) that are
     /// not left to the general rule @param complete townships whose residents are all registered, first ones first
     record Population(int households, Map<String, Integer> known, List<String> complete) {}
+
+    /// Where the accounts for looking around work: a commander in the city, the others in a township, a village and the
+    /// county of a gate. Division codes without the zeros at their end.
+    record Showcase(String township, String village, String county) {}
 }

@@ -81,4 +81,10 @@ public final class Yiyang implements City {
                 Map.of(XINSHIDU, 13_400, DAMATOU, 16_800, XIAOYAN, 14_000),
                 List.of(XINSHIDU, DAMATOU, XIAOYAN));
     }
+
+    /// 新市渡镇, its village 自搭桥村, and 安化县 with the gate at 木子.
+    @Override
+    public Showcase showcase() {
+        return new Showcase(XINSHIDU, "430903110218", "430923");
+    }
 }

@@ -45,10 +45,12 @@ public final class Player {
         var dutyLead = signedIn.machine("DUTY_LEAD", cast.areaKey());
         long residents = new RegisteringPeople(cast, dutyLead, progress, lanes).register(villages, ground);
 
+        var accounts = new OpeningAccounts(cast, administrator, server).open(options.accountsPassword());
+
         var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
         var crossings = new RecordingCrossings(cast, feed, progress, lanes, clock);
         long added = crossings.record(crossings.complete(commander));
         new RecordingCrossings(cast, dutyLead, progress, lanes, clock).handOver();
-        return new Played(city.name(), residents, added);
+        return new Played(city.name(), residents, added, accounts);
     }
 }

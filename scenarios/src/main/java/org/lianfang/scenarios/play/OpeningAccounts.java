@@ -1,0 +1,90 @@
+package org.lianfang.scenarios.play;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.scenarios.Played.OpenedAccount;
+import org.lianfang.scenarios.invention.Sex;
+
+/// Accounts of invented people, one for each kind of user, so that the played city can be looked at through their eyes.
+final class OpeningAccounts {
+
+    /// @param area division code without the zeros at its end
+    private record Wish(String role, String login, String area) {}
+
+    private static final int SIGNER_BORN = 1980;
+
+    private final Cast cast;
+    private final Api administrator;
+    private final URI server;
+
+    OpeningAccounts(Cast cast, Api administrator, URI server) {
+        this.cast = cast;
+        this.administrator = administrator;
+        this.server = server;
+    }
+
+    /// @param password null: no accounts are wanted
+    List<OpenedAccount> open(@Nullable String password) {
+        if (password == null) {
+            return List.of();
+        }
+        var city = cast.city();
+        var showcase = city.showcase();
+        var wishes = List.of(
+                new Wish("COMMANDER", city.key() + "-commander", city.prefecture()),
+                new Wish("DUTY_LEAD", city.key() + "-lead", showcase.township()),
+                new Wish("GRID_WORKER", city.key() + "-grid", showcase.village()),
+                new Wish("GATE_GUARD", city.key() + "-guard", showcase.county()),
+                new Wish("ANALYST", city.key() + "-analyst", city.prefecture()));
+        var known = known();
+        return wishes.stream()
+                .map(wish -> {
+                    if (!known.contains(wish.login())) {
+                        open(wish, password);
+                    }
+                    return opened(wish);
+                })
+                .toList();
+    }
+
+    private OpenedAccount opened(Wish wish) {
+        return new OpenedAccount(
+                wish.login(),
+                wish.role(),
+                cast.divisions().address(cast.divisions().get(wish.area())));
+    }
+
+    /// The first password is the administrator's choice and has to be changed by the owner, as for everybody.
+    private void open(Wish wish, String password) {
+        var dice = cast.city().seed().child("account").child(wish.login()).dice();
+        var name = cast.names().full(dice, Sex.FEMALE, SIGNER_BORN);
+        var first = "first-" + UUID.randomUUID();
+        var account = administrator.post(
+                "/api/accounts", Map.of("login", wish.login(), "displayName", name, "password", first));
+        administrator.post(
+                "/api/accounts/" + account.path("id").asString() + "/grants",
+                Map.of(
+                        "role",
+                        wish.role(),
+                        "areaKey",
+                        cast.divisions().get(wish.area()).areaKey(),
+                        "expiresAt",
+                        "2099-12-31T00:00:00Z"));
+        var owner = SignedIn.session(server);
+        owner.post("/api/session", Map.of("login", wish.login(), "password", first));
+        owner.put("/api/me/password", Map.of("current", first, "new", password));
+    }
+
+    private Set<String> known() {
+        var logins = new HashSet<String>();
+        for (var account : administrator.get("/api/accounts?limit=200").path("items")) {
+            logins.add(account.path("login").asString());
+        }
+        return logins;
+    }
+}
