@@ -3,12 +3,9 @@ package org.lianfang.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 
 /// `bench/run.sh writes [seconds]`: starts a server of its own, measures, and leaves the figures in `bench/results`.
 public final class Bench {
-
-    private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders");
 
     private Bench() {}
 
@@ -18,7 +15,8 @@ public final class Bench {
         var root = Path.of("").toAbsolutePath();
         var data = Files.createTempDirectory("lianfang-bench");
         var report = new Report();
-        try (var server = ServerProcess.start(root.resolve("server/target/lianfang.jar"), data, FLAGS)) {
+        try (var server =
+                ServerProcess.start(root.resolve("server/target/lianfang.jar"), data, ServerProcess.Settings.USUAL)) {
             var divisions =
                     root.resolve("scenarios/src/main/resources/data/china-admin/divisions_5prefectures_2019.csv");
             switch (what) {

@@ -12,32 +12,43 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A Lianfang server of its own process and data directory, started from the jar that the build made.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
-    static final String SETUP_CODE = "set-up-of-the-bench";
+    public static final String SETUP_CODE = "set-up-of-the-bench";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path jar;
     private final Path data;
     private final int port;
-    private final List<String> jvmFlags;
+    private final Settings settings;
     private Process process;
 
-    private ServerProcess(Path jar, Path data, int port, List<String> jvmFlags) throws IOException {
+    /// How the server is started.
+    ///
+    /// @param environment variables beside the address, the data directory and the set-up code
+    public record Settings(List<String> jvmFlags, Map<String, String> environment) {
+
+        /// As the launcher starts it: half a gigabyte of heap.
+        public static final Settings USUAL =
+                new Settings(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders"), Map.of());
+    }
+
+    private ServerProcess(Path jar, Path data, int port, Settings settings) throws IOException {
         this.jar = jar;
         this.data = data;
         this.port = port;
-        this.jvmFlags = jvmFlags;
+        this.settings = settings;
         this.process = launch();
     }
 
     /// Starts and waits until the server answers.
-    static ServerProcess start(Path jar, Path data, List<String> jvmFlags) throws IOException, InterruptedException {
+    public static ServerProcess start(Path jar, Path data, Settings settings) throws IOException, InterruptedException {
         Files.createDirectories(data);
-        var server = new ServerProcess(jar, data, freePort(), jvmFlags);
+        var server = new ServerProcess(jar, data, freePort(), settings);
         server.awaitUp();
         return server;
     }
@@ -45,19 +56,20 @@ final class ServerProcess implements AutoCloseable {
     private Process launch() throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmFlags);
+        command.addAll(settings.jvmFlags());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "serve"));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("server.log").toFile()));
+        builder.environment().putAll(settings.environment());
         builder.environment().put("LIANFANG_DATA", data.toString());
         builder.environment().put("LIANFANG_PORT", String.valueOf(port));
         builder.environment().put("LIANFANG_SETUP_CODE", SETUP_CODE);
         return builder.start();
     }
 
-    void awaitUp() throws InterruptedException {
+    public void awaitUp() throws InterruptedException {
         var client = HttpClient.newHttpClient();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
@@ -78,35 +90,35 @@ final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException("The server did not answer within " + PATIENCE);
     }
 
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /// Kills the server as a power cut would.
-    void killNow() throws InterruptedException {
+    public void killNow() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /// Starts again on the same data and port; does not wait.
-    void startAgain() throws IOException {
+    public void startAgain() throws IOException {
         process = launch();
     }
 
     /// JDBC address, user and password of the embedded database's owner.
-    OwnerAccess database() throws IOException {
+    public OwnerAccess database() throws IOException {
         var lines = Files.readAllLines(data.resolve("database/postmaster.pid"));
         var password = Files.readString(data.resolve("database-owner-password")).strip();
         return new OwnerAccess(
@@ -116,8 +128,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// @param pid of the postmaster
-    record OwnerAccess(int port, long pid, String password) {
-        String url() {
+    public record OwnerAccess(int port, long pid, String password) {
+        public String url() {
             return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=lianfang&password=" + password;
         }
     }

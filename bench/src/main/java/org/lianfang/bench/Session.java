@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A signed-in client for everything that is not the measured load itself.
-final class Session {
+public final class Session {
 
-    static final JsonMapper JSON = JsonMapper.shared();
-    private static final String PASSWORD = "a-long-password-for-the-bench";
+    public static final JsonMapper JSON = JsonMapper.shared();
+    public static final String PASSWORD = "a-long-password-for-the-bench";
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -33,7 +33,7 @@ final class Session {
     }
 
     /// Signs in as the first administrator, who is set up when missing.
-    static Session administrator(ServerProcess server) throws IOException, InterruptedException {
+    public static Session administrator(ServerProcess server) throws IOException, InterruptedException {
         var session = new Session(server.base());
         session.get("/api/setup");
         session.post(
@@ -52,7 +52,7 @@ final class Session {
     }
 
     /// Signs in as a new account with one role in one area.
-    Session holderOf(String role, String areaKey, String login) throws IOException, InterruptedException {
+    public Session holderOf(String role, String areaKey, String login) throws IOException, InterruptedException {
         var account = must(post("/api/accounts", Map.of("login", login, "displayName", login, "password", PASSWORD)));
         must(post(
                 "/api/accounts/" + account.path("id").asString() + "/grants",
@@ -63,15 +63,15 @@ final class Session {
         return session;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return json(client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray()));
     }
 
-    HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> post(String path, Object body) throws IOException, InterruptedException {
         return send(path, JSON.writeValueAsBytes(body), "application/json");
     }
 
-    HttpResponse<byte[]> upload(String path, Path file) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> upload(String path, Path file) throws IOException, InterruptedException {
         var boundary = "lianfang-bench";
         var head =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
@@ -94,7 +94,7 @@ final class Session {
     }
 
     /// Reads the answer or fails with what the server said.
-    JsonNode must(HttpResponse<byte[]> answer) {
+    public JsonNode must(HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(answer.request().uri() + " answered " + answer.statusCode() + ": "
                     + new String(answer.body(), StandardCharsets.UTF_8));
@@ -103,7 +103,7 @@ final class Session {
     }
 
     /// The header lines that carry this session, for clients that write their own requests.
-    String headerLines() {
+    public String headerLines() {
         var cookie = cookies.getCookieStore().getCookies().stream()
                 .map(one -> one.getName() + "=" + one.getValue())
                 .collect(Collectors.joining("; "));
