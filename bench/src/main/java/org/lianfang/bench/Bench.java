@@ -9,24 +9,52 @@ public final class Bench {
 
     private Bench() {}
 
+    /// @param arguments what to measure, then its size: seconds for writes; residents and crossings for reads
     public static void main(String[] arguments) throws Exception {
         var what = arguments.length > 0 ? arguments[0] : "writes";
-        var seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         var root = Path.of("").toAbsolutePath();
         var data = Files.createTempDirectory("lianfang-bench");
         var report = new Report();
-        try (var server =
-                ServerProcess.start(root.resolve("server/target/lianfang.jar"), data, ServerProcess.Settings.USUAL)) {
-            var divisions =
-                    root.resolve("scenarios/src/main/resources/data/china-admin/divisions_5prefectures_2019.csv");
+        try {
             switch (what) {
-                case "writes" -> new Writes(server, report, seconds).run(divisions);
-                default -> throw new IllegalArgumentException("Known: writes. Not known: " + what);
+                case "writes" -> withServer(root, data, server -> new Writes(server, report, number(arguments, 1, 10)));
+                case "reads" ->
+                    withServer(
+                            root,
+                            data,
+                            server -> new Reads(
+                                    server, report, number(arguments, 1, 1_000_000), number(arguments, 2, 10_000_000)));
+                case "starts" -> new Starts(root, report).run(data);
+                default ->
+                    throw new IllegalArgumentException(
+                            "Known: writes, reads, starts. Maybe one of these was meant by " + what);
             }
         } finally {
             delete(data);
         }
         report.save(root.resolve("bench/results/" + what + ".md"));
+    }
+
+    /// Something that is measured on a server with the divisions of five prefectures.
+    interface Measuring {
+        void run(Path divisions) throws Exception;
+    }
+
+    private interface OfServer {
+        Measuring on(ServerProcess server);
+    }
+
+    private static void withServer(Path root, Path data, OfServer measuring) throws Exception {
+        var jar = root.resolve("server/target/lianfang.jar");
+        try (var server = ServerProcess.start(jar, data, ServerProcess.Settings.USUAL)) {
+            measuring
+                    .on(server)
+                    .run(root.resolve("scenarios/src/main/resources/data/china-admin/divisions_5prefectures_2019.csv"));
+        }
+    }
+
+    private static int number(String[] arguments, int place, int usual) {
+        return arguments.length > place ? Integer.parseInt(arguments[place]) : usual;
     }
 
     private static void delete(Path directory) throws java.io.IOException {

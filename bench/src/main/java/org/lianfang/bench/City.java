@@ -1,6 +1,9 @@
 package org.lianfang.bench;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// The least that a server needs before crossings can be recorded: divisions, a response, a gate.
@@ -20,7 +23,7 @@ record City(Session administrator, String areaKey, String gateId) {
                         "hazard", "covid-19",
                         "level", "I",
                         "areaKey", PREFECTURE,
-                        "startedOn", "2020-01-24",
+                        "startedOn", firstDay(),
                         "rulePack", "covid-19/2020-early",
                         "timeZone", "Asia/Shanghai",
                         "inventedPeople", true)));
@@ -31,9 +34,18 @@ record City(Session administrator, String areaKey, String gateId) {
                         "name", "Bench gate",
                         "kind", "ROAD",
                         "areaKey", VILLAGE,
-                        "openedOn", "2020-01-24",
+                        "openedOn", firstDay(),
                         "hours", "00:00-24:00",
                         "place", "S308")));
         return new City(administrator, PREFECTURE, gate.path("id").asString());
+    }
+
+    /// So many days before today that ten days of crossings lie within the response.
+    private static String firstDay() {
+        return today().minusDays(12).toString();
+    }
+
+    static LocalDate today() {
+        return LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Asia/Shanghai"));
     }
 }

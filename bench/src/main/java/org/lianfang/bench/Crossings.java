@@ -1,6 +1,7 @@
 package org.lianfang.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,40 +11,48 @@ import java.util.concurrent.ThreadLocalRandom;
 /// begin with 99, telephones with 100.
 final class Crossings {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private Crossings() {}
 
     static byte[] one(String gateId) {
-        return json(gateId, version7()).getBytes(StandardCharsets.UTF_8);
+        return json(gateId, CLOCK.instant()).getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] batch(String gateId, int size) {
+        return batch(gateId, size, 0);
+    }
+
+    /// @param days crossings lie anywhere in so many days up to now; 0: all are now
+    static byte[] batch(String gateId, int size, int days) {
         var text = new StringBuilder("{\"items\":[");
         for (var number = 0; number < size; number++) {
-            text.append(number == 0 ? "" : ",").append(json(gateId, version7()));
+            var ago = days == 0 ? 0 : ThreadLocalRandom.current().nextLong(days * 86_400_000L);
+            text.append(number == 0 ? "" : ",")
+                    .append(json(gateId, CLOCK.instant().minusMillis(ago)));
         }
         return text.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static UUID version7() {
+    static UUID version7(Instant moment) {
         var random = ThreadLocalRandom.current();
-        var high = (System.currentTimeMillis() << 16) | 0x7000L | random.nextInt(0x1000);
+        var high = (moment.toEpochMilli() << 16) | 0x7000L | random.nextInt(0x1000);
         var low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
-    static String json(String gateId, UUID id) {
+    static String json(String gateId, Instant at) {
         var random = ThreadLocalRandom.current();
         var number = random.nextInt(100_000_000);
         return """
                 {"id":"%s","gateId":"%s","direction":"IN","at":"%s","plate":"湘H%s%04d","vehicleKind":"CAR",\
                 "person":{"name":"李建国","phone":"100%08d","idKind":"CN_ID","idNumber":"%s"},"celsius":36.%d,\
                 "origin":"长沙市","destination":"益阳市赫山区","reason":"HOME","outcome":"PASSED"}""".formatted(
-                        id,
+                        version7(at),
                         gateId,
-                        Instant.now(java.time.Clock.systemUTC()),
+                        at,
                         LETTERS.charAt(random.nextInt(LETTERS.length())),
                         number % 10_000,
                         number,

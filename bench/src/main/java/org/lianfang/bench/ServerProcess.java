@@ -21,10 +21,10 @@ public final class ServerProcess implements AutoCloseable {
     public static final String SETUP_CODE = "set-up-of-the-bench";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Path jar;
+    private final List<String> program;
     private final Path data;
     private final int port;
-    private final Settings settings;
+    private final Map<String, String> environment;
     private Process process;
 
     /// How the server is started.
@@ -37,32 +37,43 @@ public final class ServerProcess implements AutoCloseable {
                 new Settings(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders"), Map.of());
     }
 
-    private ServerProcess(Path jar, Path data, int port, Settings settings) throws IOException {
-        this.jar = jar;
+    private ServerProcess(List<String> program, Path data, Map<String, String> environment) throws IOException {
+        this.program = program;
         this.data = data;
-        this.port = port;
-        this.settings = settings;
+        this.port = freePort();
+        this.environment = environment;
         this.process = launch();
     }
 
     /// Starts and waits until the server answers.
     public static ServerProcess start(Path jar, Path data, Settings settings) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings.jvmFlags());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "serve"));
+        return start(command, data, settings.environment());
+    }
+
+    /// Starts as people do, by the launcher.
+    public static ServerProcess startBy(Path launcher, Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return start(List.of(launcher.toString(), "serve"), data, environment);
+    }
+
+    private static ServerProcess start(List<String> program, Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
-        var server = new ServerProcess(jar, data, freePort(), settings);
+        var server = new ServerProcess(program, data, environment);
         server.awaitUp();
         return server;
     }
 
     private Process launch() throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(settings.jvmFlags());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "serve"));
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(program)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("server.log").toFile()));
-        builder.environment().putAll(settings.environment());
+        builder.environment().putAll(environment);
         builder.environment().put("LIANFANG_DATA", data.toString());
         builder.environment().put("LIANFANG_PORT", String.valueOf(port));
         builder.environment().put("LIANFANG_SETUP_CODE", SETUP_CODE);

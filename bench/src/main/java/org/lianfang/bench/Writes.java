@@ -9,7 +9,7 @@ import java.util.Map;
 /// Single writes and batches with everything on (sign-in, scope, encryption, audit, counters), against pgbench on the
 /// same
 /// database in the same run; then the latency at half the single load. Rounds alternate, the median counts.
-final class Writes {
+final class Writes implements Bench.Measuring {
 
     private static final int CONNECTIONS = 64;
     private static final int BATCH = 200;
@@ -25,7 +25,8 @@ final class Writes {
         this.seconds = seconds;
     }
 
-    void run(Path divisions) throws Exception {
+    @Override
+    public void run(Path divisions) throws Exception {
         var city = City.prepare(server, divisions);
         var guards = new ArrayList<String>();
         for (var number = 0; number < 4; number++) {
