@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { answers } from '../../test/answers'
-import { addDays, dayIn } from './clock'
+import { addDays, dayIn, momentOf } from './clock'
 import { currentLocale, firstLocale, i18n, needTexts, setLocale } from './i18n'
 import { landing } from './landing'
 import { homePath } from './router'
@@ -65,4 +65,5 @@ it('ids made here are ordered by time and never alike', () => {
 it('civil days follow the zone of the response', () => {
   expect(dayIn('Asia/Shanghai', new Date('2020-02-01T16:30:00Z'))).toBe('2020-02-02')
   expect(addDays('2020-03-01', -1)).toBe('2020-02-29')
+  expect(momentOf('Asia/Shanghai', '2020-02-02T08:00')).toBe('2020-02-02T00:00:00.000Z')
 })

@@ -29,3 +29,11 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
 }
+
+/// The moment that a wall clock of the zone shows as `local` (yyyy-mm-ddThh:mm).
+export function momentOf(zone: string, local: string): string {
+  const asUtc = Date.parse(`${local}Z`)
+  const shown = new Date(asUtc).toLocaleString('sv-SE', { timeZone: zone })
+  const ahead = Date.parse(`${shown.replace(' ', 'T')}Z`) - asUtc
+  return new Date(asUtc - ahead).toISOString()
+}

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw, type Router } from 'vue-router'
 import { i18n, needTexts } from './i18n'
 import type { Permission } from './permissions'
+import { carried } from './scope'
 import { useSession } from './session'
 
 declare module 'vue-router' {
@@ -40,8 +41,10 @@ export function homePath(can: (permission: Permission) => boolean): string {
   return desk.some(can) ? '/desk' : '/field'
 }
 
+const shellOf = (to: RouteLocationNormalized): string => to.path.split('/')[1] ?? ''
+
 async function enterShell(router: Router, to: RouteLocationNormalized): Promise<boolean> {
-  const shell = to.path.split('/')[1] ?? ''
+  const shell = shellOf(to)
   const load = shells[shell]
   if (load === undefined || router.hasRoute(shell)) return false
   router.addRoute(await load())
@@ -51,14 +54,18 @@ async function enterShell(router: Router, to: RouteLocationNormalized): Promise<
 export function makeRouter(): Router {
   const router = createRouter({ history: createWebHistory(), routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } })
 
-  router.beforeEach(async (to) => {
+  router.beforeEach(async (to, from) => {
     const session = useSession()
     if (!session.asked) await session.refresh()
-    if (!session.signedIn && to.meta.open !== true) return { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+    const open = to.meta.open === true && !(shellOf(to) in shells)
+    if (!session.signedIn && !open) return { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
     if (session.signedIn && session.me?.mustChangePassword === true && to.name !== 'password') return { name: 'password' }
     if (session.signedIn && to.name === 'home') return homePath((p) => session.can(p))
     if (session.signedIn && (await enterShell(router, to))) return to.fullPath
     if (to.meta.needs !== undefined && !to.meta.needs.some((p) => session.can(p))) return { name: 'unknown', params: { rest: ['forbidden'] } }
+    const along = { ...carried(from.query), ...to.query }
+    if (to.path !== from.path && to.path.startsWith('/desk') && from.path.startsWith('/desk') && Object.keys(along).length > Object.keys(to.query).length)
+      return { path: to.path, query: along, hash: to.hash, replace: false }
     await needTexts(...to.matched.flatMap((r) => r.meta.texts ?? []))
     return true
   })

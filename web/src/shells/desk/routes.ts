@@ -1,4 +1,37 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { useSession } from '@/app/session'
+import { auditRoutes } from '@/modules/audit/routes'
+import { commandRoutes } from '@/modules/command/routes'
+import { gateRoutes } from '@/modules/gates/routes'
+import { identityRoutes } from '@/modules/identity/routes'
+import { peopleRoutes } from '@/modules/people/routes'
+import { responseRoutes } from '@/modules/response/routes'
+import { territoryRoutes } from '@/modules/territory/routes'
+import { workforceRoutes } from '@/modules/workforce/routes'
 import DeskShell from './DeskShell.vue'
+import { navOf } from './nav'
 
-export const deskRoute: RouteRecordRaw = { path: '/desk', name: 'desk', component: DeskShell, meta: { texts: ['desk'] }, children: [] }
+const pages: RouteRecordRaw[] = [
+  ...commandRoutes,
+  ...territoryRoutes,
+  ...peopleRoutes,
+  ...gateRoutes,
+  ...workforceRoutes,
+  ...responseRoutes,
+  ...identityRoutes,
+  ...auditRoutes,
+]
+
+const asNav = pages.map((p) => ({ path: `/desk/${p.path}`, meta: p.meta ?? {} }))
+
+/// The desk opens with the first page of the person's rights.
+export const deskRoute: RouteRecordRaw = {
+  path: '/desk',
+  name: 'desk',
+  component: DeskShell,
+  meta: { texts: ['desk', 'territory', 'gates', 'people', 'response'] },
+  children: [
+    { path: '', redirect: () => navOf(asNav, (p) => useSession().can(p))[0]?.[0]?.path ?? '/unknown' },
+    ...pages,
+  ],
+}

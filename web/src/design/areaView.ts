@@ -1,0 +1,79 @@
+import { Map as MapView, Popup, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { token } from '@/app/display'
+import type { AreaMap } from '@/modules/territory/api'
+import { boundsOf } from './mapGeometry'
+
+setWorkerUrl(workerUrl)
+
+export function styleOf(map: AreaMap): StyleSpecification {
+  const shades = [0, 1, 2, 3, 4, 5].flatMap((i) => [i, token(`--map-${i}`)])
+  return {
+    version: 8,
+    sources: { areas: { type: 'geojson', data: map } },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': token('--surface-sunken') } },
+      {
+        id: 'children',
+        type: 'fill',
+        source: 'areas',
+        filter: ['!=', ['get', 'self'], true],
+        paint: { 'fill-color': ['match', ['get', 'cls'], ...shades, token('--map-0')] as unknown as string, 'fill-opacity': 0.92 },
+      },
+      { id: 'lines', type: 'line', source: 'areas', filter: ['!=', ['get', 'self'], true], paint: { 'line-color': token('--map-line'), 'line-width': 1.2 } },
+      { id: 'self', type: 'line', source: 'areas', filter: ['==', ['get', 'self'], true], paint: { 'line-color': token('--accent'), 'line-width': 2 } },
+    ],
+  }
+}
+
+export interface AreaView {
+  show: (map: AreaMap) => void
+  restyle: (map: AreaMap) => void
+  close: () => void
+}
+
+interface Handlers {
+  open: (areaKey: string) => void
+  tip: (areaKey: string, name: string) => string
+  failed: () => void
+}
+
+/// Opens the map; throws when the device cannot draw one (no WebGL).
+export function openAreaView(container: HTMLElement, first: AreaMap, handlers: Handlers): AreaView {
+  const view = new MapView({ container, style: styleOf(first), attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0 })
+  const popup = new Popup({ closeButton: false, closeOnClick: false, className: 'area-tip' })
+  const frame = (map: AreaMap): void => {
+    const bounds = boundsOf(map)
+    if (bounds !== undefined) view.fitBounds(bounds, { padding: 24, animate: false })
+  }
+  view.touchZoomRotate.disableRotation()
+  view.on('error', (event) => (/webgl/i.test(String(event.error)) ? handlers.failed() : console.warn(event.error)))
+  view.on('mousemove', 'children', (event) => {
+    const found: MapGeoJSONFeature | undefined = event.features?.[0]
+    if (found === undefined) return
+    view.getCanvas().classList.add('clickable')
+    const { areaKey, name } = found.properties as { areaKey: string; name: string }
+    popup.setLngLat(event.lngLat).setText(handlers.tip(areaKey, name)).addTo(view)
+  })
+  view.on('mouseleave', 'children', () => {
+    view.getCanvas().classList.remove('clickable')
+    popup.remove()
+  })
+  view.on('click', 'children', (event) => {
+    const key = (event.features?.[0]?.properties as { areaKey?: string } | undefined)?.areaKey
+    if (key !== undefined) handlers.open(key)
+  })
+  frame(first)
+  return {
+    show: (map) => {
+      const source = view.getSource<GeoJSONSource>('areas')
+      if (source === undefined) view.once('load', () => void view.getSource<GeoJSONSource>('areas')?.setData(map))
+      else void source.setData(map)
+    },
+    restyle: (map) => {
+      view.setStyle(styleOf(map))
+      frame(map)
+    },
+    close: () => view.remove(),
+  }
+}

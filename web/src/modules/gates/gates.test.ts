@@ -1,0 +1,36 @@
+import { effectScope, ref } from 'vue'
+import { expect, it, vi } from 'vitest'
+import { answers } from '../../../test/answers'
+import { byHour } from './byHour'
+import { crossingQuery, useCrossings } from './useCrossings'
+
+it('every hour has a row, and counts of the same hour add up', () => {
+  const rows = byHour([
+    { hour: 8, outcome: 'PASSED', count: 3 },
+    { hour: 8, outcome: 'PASSED', count: 4 },
+    { hour: 23, outcome: 'TO_HOSPITAL', count: 1 },
+  ])
+  expect(rows).toHaveLength(24)
+  expect(rows[8]?.counts).toEqual({ PASSED: 7, TURNED_BACK: 0, TO_HOSPITAL: 0, ESCORTED: 0, EXEMPT: 0 })
+  expect(rows[23]?.counts.TO_HOSPITAL).toBe(1)
+})
+
+it('an unchecked box filters nothing', () => {
+  const none = { outcome: '', fever: false, voided: false, counted: '' }
+  expect(crossingQuery({ gate: 'g' }, none)).toEqual({ gate: 'g', outcome: '', counted: '', fever: undefined, voided: undefined })
+  expect(crossingQuery({ gate: 'g' }, { ...none, fever: true }).fever).toBe(true)
+})
+
+it('a change of the filter asks again from the top', async () => {
+  const asked = answers({ 'GET /api/crossings': { body: { items: [], next: null } } })
+  const scope = effectScope()
+  const list = scope.run(() => useCrossings(ref({ gate: 'g', day: '2020-02-02' }), { outcome: 'TO_HOSPITAL' }))
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  if (list !== undefined) list.filter.fever = true
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  expect(asked.map((a) => a.url)).toEqual([
+    '/api/crossings?limit=50&gate=g&day=2020-02-02&outcome=TO_HOSPITAL',
+    '/api/crossings?limit=50&gate=g&day=2020-02-02&outcome=TO_HOSPITAL&fever=true',
+  ])
+  scope.stop()
+})

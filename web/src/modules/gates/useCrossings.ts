@@ -1,0 +1,23 @@
+import { reactive, type Ref } from 'vue'
+import type { Query } from '@/app/http'
+import { usePages } from '@/app/usePages'
+import { gates, type Crossing } from './api'
+
+export interface CrossingFilter {
+  outcome: string
+  fever: boolean
+  voided: boolean
+  counted: string
+}
+
+/// Only what was chosen is asked; an unchecked box asks for nothing.
+export function crossingQuery(place: Query, filter: CrossingFilter): Query {
+  const yes = (on: boolean): true | undefined => (on ? true : undefined)
+  return { ...place, outcome: filter.outcome, counted: filter.counted, fever: yes(filter.fever), voided: yes(filter.voided) }
+}
+
+export function useCrossings(place: Ref<Query>, first: Partial<CrossingFilter> = {}) {
+  const filter = reactive<CrossingFilter>({ outcome: '', fever: false, voided: false, counted: '', ...first })
+  const pages = usePages<Crossing>((after) => gates.crossings({ ...crossingQuery(place.value, filter), after }), [place, () => ({ ...filter })])
+  return { filter, ...pages }
+}

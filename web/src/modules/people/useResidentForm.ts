@@ -1,0 +1,47 @@
+import { reactive, ref } from 'vue'
+import type { AreaKey } from '@/app/areaKey'
+import type { Problem } from '@/app/problem'
+import { useAct } from '@/app/useAct'
+import { residents, type CareNeed, type Resident } from './api'
+
+export type ResidentFields = Omit<Resident, 'id' | 'areaName' | 'measures' | 'version'>
+
+export function emptyResident(areaKey: AreaKey): ResidentFields {
+  return { name: '', sex: 'UNKNOWN', birthDate: null, idKind: 'CN_ID', idNumber: null, phone: null, kind: 'RESIDENT', areaKey, householdId: null, door: null, careNeeds: [] }
+}
+
+/// Nothing entered is nothing known: empty texts become null. A masked value that was not touched goes back as it is and changes nothing.
+export function asSent(fields: ResidentFields): ResidentFields {
+  const blank = (value: string | null): string | null => (value === null || value.trim() === '' ? null : value.trim())
+  const careNeeds: CareNeed[] = fields.careNeeds.map((n) => ({ kind: n.kind, until: blank(n.until) }))
+  const idNumber = fields.idKind === 'NONE' ? null : blank(fields.idNumber)
+  return { ...fields, name: fields.name.trim(), birthDate: blank(fields.birthDate), phone: blank(fields.phone), door: blank(fields.door), idNumber, careNeeds }
+}
+
+/// Registering or changing a resident; a stale write is kept for the person to decide.
+export function useResidentForm(area: AreaKey, existing: Resident | undefined, done: (id: string) => void) {
+  const base: ResidentFields = existing ?? emptyResident(area)
+  const form = reactive<ResidentFields>({ ...base, careNeeds: base.careNeeds.map((n) => ({ ...n })) })
+  const version = ref(existing?.version ?? 0)
+  const stale = ref<Problem>()
+
+  const act = useAct(async () => {
+    const sent = asSent(form)
+    const saved = existing === undefined ? await residents.create(sent) : await residents.save({ ...sent, id: existing.id, version: version.value })
+    done(saved?.id ?? existing?.id ?? '')
+  })
+
+  async function submit(): Promise<void> {
+    if (!(await act.run()) && act.problem.value?.staleWrite === true) stale.value = act.problem.value
+  }
+
+  async function resolve(values: Record<string, unknown>): Promise<void> {
+    const { version: theirs, ...chosen } = values
+    stale.value = undefined
+    Object.assign(form, chosen)
+    if (typeof theirs === 'number') version.value = theirs
+    await submit()
+  }
+
+  return { form, stale, submit, resolve, running: act.running, problem: act.problem }
+}

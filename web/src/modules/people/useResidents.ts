@@ -1,0 +1,23 @@
+import { onScopeDispose, ref, watch, type Ref } from 'vue'
+import type { AreaKey } from '@/app/areaKey'
+import { usePages } from '@/app/usePages'
+import { residents, type ResidentItem } from './api'
+
+const PAUSE_MILLIS = 300
+
+/// The residents of an area, or those that one box finds in it; what was typed goes into the body of a request, never into an address.
+export function useResidents(area: Ref<AreaKey>) {
+  const text = ref('')
+  const asked = ref('')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(text, (now) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => (asked.value = now.trim()), now === '' ? 0 : PAUSE_MILLIS)
+  })
+  onScopeDispose(() => clearTimeout(timer))
+  const pages = usePages<ResidentItem>(
+    (after) => (asked.value === '' ? residents.list(area.value, after) : residents.search(asked.value, area.value, after)),
+    [area, asked],
+  )
+  return { text, ...pages }
+}

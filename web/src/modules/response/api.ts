@@ -1,0 +1,56 @@
+import type { AreaKey } from '@/app/areaKey'
+import { get, post } from '@/app/http'
+
+export const LEVELS = ['I', 'II', 'III', 'IV'] as const
+export type ResponseLevel = (typeof LEVELS)[number]
+
+export interface Response {
+  id: string
+  name: string
+  hazard: string
+  level: ResponseLevel
+  areaKey: AreaKey
+  areaName: string
+  startedOn: string
+  stoodDownOn: string | null
+  rulePack: string
+  rulePackVersion: string
+  timeZone: string
+  inventedPeople: boolean
+}
+
+export interface RuleValue {
+  key: string
+  value: unknown
+  unit: string | null
+  validFrom: string | null
+  source: string
+}
+
+export interface RulePack {
+  id: string
+  version: string
+  title: Record<string, string> | string
+  hazard: string
+  values: RuleValue[]
+}
+
+export interface Activation {
+  name: string
+  hazard: string
+  level: ResponseLevel
+  areaKey: AreaKey
+  startedOn: string
+  rulePack: string
+  timeZone: string
+  inventedPeople: boolean
+}
+
+export const responses = {
+  list: () => get<Response[] | { items: Response[] }>('/api/responses').then((a) => (Array.isArray(a) ? a : a.items)),
+  current: (area: AreaKey) => get<Response>('/api/responses/current', { area }),
+  packs: () => get<RulePack[] | { items: RulePack[] }>('/api/rule-packs').then((a) => (Array.isArray(a) ? a : a.items)),
+  activate: (body: Activation) => post<Response>('/api/responses', body),
+  level: (id: string, level: ResponseLevel, reason: string) => post(`/api/responses/${id}/level`, { level, reason }),
+  standDown: (id: string, on: string, reason: string) => post(`/api/responses/${id}/stand-down`, { on, reason }),
+}

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const responseRoutes: RouteRecordRaw[] = [
+  {
+    path: 'response',
+    component: () => import('./ResponsePage.vue'),
+    meta: { nav: 40, icon: 'Flag', title: 'response.title', texts: ['response'], needs: ['MANAGE_RESPONSE', 'READ_COMMAND'] },
+  },
+]

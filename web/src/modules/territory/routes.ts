@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const territoryRoutes: RouteRecordRaw[] = [
+  {
+    path: 'area',
+    component: () => import('./AreaPage.vue'),
+    meta: { nav: 20, icon: 'MapLocation', title: 'territory.title', texts: ['territory', 'command', 'gates'], needs: ['READ_TERRITORY'] },
+  },
+]

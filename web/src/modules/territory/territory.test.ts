@@ -1,0 +1,54 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { answers } from '../../../test/answers'
+import { boundsOf, classified } from '@/design/mapGeometry'
+import { allChildren } from './allChildren'
+import type { Area, AreaMap } from './api'
+import { actsFor, partsProblem } from './areaActs'
+import { useAreaAct } from './useAreaAct'
+
+const grid = { areaKey: '430903108210003000', name: 'G3', level: 'GRID', households: 41, version: 2, validTo: null } as Area
+
+beforeEach(() => void (document.cookie = 'XSRF-TOKEN=t'))
+
+it('official divisions are only renamed; grids and cells are ours to shape', () => {
+  expect(actsFor({ level: 'COUNTY', validTo: null })).toEqual(['rename'])
+  expect(actsFor({ level: 'VILLAGE', validTo: null })).toEqual(['grids', 'rename'])
+  expect(actsFor({ level: 'GRID', validTo: null })).toContain('split')
+  expect(actsFor({ level: 'GRID', validTo: '2020-02-01' })).toEqual([])
+})
+
+it('the parts of a split must hold every household', () => {
+  const part = (households: number) => ({ name: 'x', households })
+  expect(partsProblem([part(41)], 41)).toBe('too-few')
+  expect(partsProblem([part(20), part(20)], 41)).toBe('sum')
+  expect(partsProblem([part(21), part(20)], 41)).toBeUndefined()
+})
+
+it('a split starts with two halves that add up, and is sent with the version it was made against', async () => {
+  const asked = answers({ [`POST /api/areas/${grid.areaKey}/split`]: {} })
+  const done = vi.fn()
+  const { form, run } = useAreaAct(grid, 'split', '2020-02-02', done)
+  expect(form.parts.map((p) => p.households)).toEqual([21, 20])
+  await run()
+  expect(asked[0]?.body).toMatchObject({ on: '2020-02-02', version: 2 })
+  expect(done).toHaveBeenCalledOnce()
+})
+
+it('children are gathered over all pages', async () => {
+  const asked = answers({
+    'GET /api/areas/43/children': ({ url }) => ({ body: url.includes('after=k') ? { items: [{ name: 'b' }], next: null } : { items: [{ name: 'a' }], next: 'k' } }),
+  })
+  expect((await allChildren('43')).map((a) => a.name)).toEqual(['a', 'b'])
+  expect(asked).toHaveLength(2)
+})
+
+it('a map is framed around everything in it and coloured by class', () => {
+  const ring = [[[112, 28], [113, 28], [113, 29.5], [112, 28]]]
+  const map: AreaMap = {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: { areaKey: 'k', name: 'n', level: 'COUNTY', schematic: false }, geometry: { type: 'MultiPolygon', coordinates: [ring] } }],
+  }
+  expect(boundsOf(map)).toEqual([112, 28, 113, 29.5])
+  expect(boundsOf({ type: 'FeatureCollection', features: [] })).toBeUndefined()
+  expect(classified(map, () => 3).features[0]?.properties).toMatchObject({ areaKey: 'k', cls: 3 })
+})

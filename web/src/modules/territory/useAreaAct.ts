@@ -1,0 +1,47 @@
+import { reactive } from 'vue'
+import { useAct } from '@/app/useAct'
+import { areas, type Area } from './api'
+import type { AreaAct, Part } from './areaActs'
+
+export interface AreaActForm {
+  name: string
+  count: number
+  householdsPerCell: number
+  on: string
+  target: string
+  others: string[]
+  parts: Part[]
+}
+
+export function startingForm(area: Area, on: string): AreaActForm {
+  const half = Math.floor(area.households / 2)
+  return {
+    name: area.name,
+    count: Math.max(1, Math.round(area.households / 200)),
+    householdsPerCell: 10,
+    on,
+    target: '',
+    others: [],
+    parts: [
+      { name: `${area.name} 1`, households: area.households - half },
+      { name: `${area.name} 2`, households: half },
+    ],
+  }
+}
+
+export function useAreaAct(area: Area, act: AreaAct, on: string, done: () => void) {
+  const form = reactive(startingForm(area, on))
+  const send: Record<AreaAct, () => Promise<unknown>> = {
+    grids: () => areas.createGrids(area.areaKey, { count: form.count }),
+    cells: () => areas.createCells(area.areaKey, form.householdsPerCell),
+    rename: () => areas.change(area.areaKey, 'rename', { name: form.name, on: form.on, version: area.version }),
+    move: () => areas.change(area.areaKey, 'move', { newParentKey: form.target, on: form.on, version: area.version }),
+    split: () => areas.change(area.areaKey, 'split', { parts: form.parts, on: form.on, version: area.version }),
+    merge: () => areas.change(area.areaKey, 'merge', { with: form.others, name: form.name, on: form.on, version: area.version }),
+  }
+  const { running, problem, run } = useAct(async () => {
+    await send[act]()
+    done()
+  })
+  return { form, running, problem, run }
+}

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const workforceRoutes: RouteRecordRaw[] = [
+  {
+    path: 'workforce',
+    component: () => import('./WorkforcePage.vue'),
+    meta: { nav: 31, icon: 'UserFilled', title: 'workforce.title', texts: ['workforce'], needs: ['READ_WORKFORCE', 'MANAGE_WORKFORCE'] },
+  },
+]
