@@ -1,6 +1,17 @@
 package org.lianfang.audit;
 
-/// Takes down an act in the running transaction: it is kept exactly when the act is.
+import java.util.List;
+import org.lianfang.kernel.access.Caller;
+
+/// Takes down acts in the running transaction: they are kept exactly when what they tell of is.
 public interface AuditLog {
+
+    /// Puts the act down to the caller of the running request.
     void record(Act act);
+
+    /// Many acts with one statement; for writers that work for several callers on a thread of their own.
+    void record(List<Done> acts);
+
+    /// @param actor who acted
+    record Done(Caller actor, Act act) {}
 }

@@ -1,0 +1,38 @@
+package org.lianfang.people.model;
+
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// One form for all ways of writing the same words: half-width, lower case, simplified, without spaces, points and
+/// invisible characters. `ＯＵ陽 ‌Xiao` and `ou阳xiao` fold to the same text.
+public final class Folding {
+
+    private static final Map<Integer, String> SIMPLIFIED = new ConcurrentHashMap<>();
+
+    private Folding() {}
+
+    public static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letter -> append(folded, letter));
+        return folded.toString();
+    }
+
+    private static void append(StringBuilder folded, int letter) {
+        if (letter < 128) {
+            folded.appendCodePoint(letter);
+        } else {
+            folded.append(SIMPLIFIED.computeIfAbsent(letter, Folding::simplified));
+        }
+    }
+
+    private static String simplified(int letter) {
+        return ZhConverterUtil.toSimple(Character.toString(letter));
+    }
+}

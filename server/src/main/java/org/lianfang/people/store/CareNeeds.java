@@ -1,0 +1,56 @@
+package org.lianfang.people.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Columns;
+import org.lianfang.people.model.CareNeed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who needs help, and until when.
+@Repository
+public class CareNeeds {
+
+    private final JdbcClient database;
+
+    CareNeeds(JdbcClient database) {
+        this.database = database;
+    }
+
+    public record NeedOfResident(UUID resident, AreaKey area, CareNeed need) {}
+
+    public void add(Collection<NeedOfResident> needs) {
+        database.sql("""
+                        insert into people.care_need (resident_id, area_key, kind, until)
+                        select * from unnest(:residents::uuid[], :areas::bigint[], :kinds::text[], :until::date[])
+                        on conflict (resident_id, kind) do update set until = excluded.until
+                        """)
+                .param("residents", Columns.of(needs, NeedOfResident::resident))
+                .param("areas", Columns.of(needs, need -> need.area().value()))
+                .param("kinds", Columns.of(needs, need -> need.need().kind()))
+                .param("until", Columns.of(needs, need -> need.need().until()))
+                .update();
+    }
+
+    public void removeAll(UUID resident) {
+        database.sql("delete from people.care_need where resident_id = :resident")
+                .param("resident", resident)
+                .update();
+    }
+
+    /// Needs that hold on a day.
+    public List<CareNeed> of(UUID resident, LocalDate day) {
+        return database.sql("""
+                        select kind, until from people.care_need
+                        where resident_id = :resident and until >= :day order by kind
+                        """)
+                .param("resident", resident)
+                .param("day", day)
+                .query((row, number) -> new CareNeed(
+                        CareNeed.Kind.valueOf(row.getString("kind")), row.getObject("until", LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,69 @@
+package org.lianfang.people.usecase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.people.model.Household;
+import org.lianfang.people.model.Resident;
+import org.lianfang.people.store.RegisteredHouseholds;
+import org.lianfang.privacy.Masking;
+import org.lianfang.privacy.Personal;
+import org.lianfang.territory.Areas;
+import org.springframework.stereotype.Component;
+
+/// Turns residents into lines of a list.
+@Component
+class Lines {
+
+    private final RegisteredHouseholds households;
+    private final Areas areas;
+    private final Ledger ledger;
+
+    Lines(RegisteredHouseholds households, Areas areas, Ledger ledger) {
+        this.households = households;
+        this.areas = areas;
+        this.ledger = ledger;
+    }
+
+    /// One line each, in the same order.
+    List<ResidentLine> of(List<Resident> residents) {
+        if (residents.isEmpty()) {
+            return List.of();
+        }
+        var doors = households
+                .findAll(residents.stream().map(Resident::household).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Household::id, Function.identity()));
+        var names =
+                areas.names(residents.stream().map(Resident::area).distinct().toList());
+        return residents.stream().map(resident -> line(resident, doors, names)).toList();
+    }
+
+    private ResidentLine line(Resident resident, Map<UUID, Household> doors, Map<AreaKey, String> names) {
+        var person = resident.person();
+        var household = doors.get(resident.household());
+        return new ResidentLine(
+                resident.id(),
+                person.name(),
+                Masking.name(new Personal<>(person.name())),
+                person.sex(),
+                person.ageOn(ledger.today(resident.area())),
+                maskedIdNumber(resident),
+                person.phone() == null ? null : person.phone().toString(),
+                household == null ? "" : household.door().written(),
+                resident.household(),
+                resident.area(),
+                names.get(resident.area()),
+                person.kind(),
+                resident.version());
+    }
+
+    static @Nullable String maskedIdNumber(Resident resident) {
+        var number = resident.person().paper().number();
+        return number == null ? null : Masking.idNumber(number);
+    }
+}

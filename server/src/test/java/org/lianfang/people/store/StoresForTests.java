@@ -1,0 +1,24 @@
+package org.lianfang.people.store;
+
+import org.lianfang.privacy.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The stores of the register on one database.
+public record StoresForTests(JdbcClient database, Vault vault) {
+
+    public RegisteredResidents residents() {
+        return new RegisteredResidents(database, vault);
+    }
+
+    public RegisteredHouseholds households() {
+        return new RegisteredHouseholds(database, vault);
+    }
+
+    public Tokens tokens() {
+        return new Tokens(database);
+    }
+
+    public CareNeeds needs() {
+        return new CareNeeds(database);
+    }
+}
