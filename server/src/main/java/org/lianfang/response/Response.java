@@ -39,4 +39,12 @@ public record Response(
     public boolean isActive() {
         return stoodDownOn == null;
     }
+
+    public Response at(Level other) {
+        return new Response(id, name, hazard, other, area, startedOn, stoodDownOn, zone, rules, inventedPeople);
+    }
+
+    public Response stoodDown(LocalDate on) {
+        return new Response(id, name, hazard, level, area, startedOn, on, zone, rules, inventedPeople);
+    }
 }
