@@ -1,0 +1,105 @@
+package org.lianfang.territory.usecase;
+
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.access.Access;
+import org.lianfang.kernel.access.Needs;
+import org.lianfang.kernel.access.Permission;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.territory.Area;
+import org.lianfang.territory.TerritoryRefusal;
+import org.lianfang.territory.model.Spelling;
+import org.lianfang.territory.store.AreaChanges;
+import org.lianfang.territory.store.AreaSearch;
+import org.lianfang.territory.store.AreasInMemory;
+import org.lianfang.territory.store.StoredAreas;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Looking around in the tree. The division codes are public, so whoever may read the territory anywhere may read
+/// its names everywhere: a gate must be able to name where somebody comes from.
+@Service
+public class LookingAtAreas {
+
+    private static final int LONGEST_QUERY = 100;
+
+    private final StoredAreas stored;
+    private final AreaChanges changes;
+    private final AreasInMemory inMemory;
+    private final AreaSearch search;
+
+    LookingAtAreas(StoredAreas stored, AreaChanges changes, AreasInMemory inMemory, AreaSearch search) {
+        this.stored = stored;
+        this.changes = changes;
+        this.inMemory = inMemory;
+        this.search = search;
+    }
+
+    /// @param grids how many grids lie within, and cells
+    /// @param successors in which an ended area goes on
+    public record Detail(StoredAreas.Row row, List<Area> path, int grids, int cells, List<AreaKey> successors) {}
+
+    /// The highest areas in which the caller may read the territory; the provinces for the whole country.
+    @Needs(Permission.READ_TERRITORY)
+    @Transactional(readOnly = true)
+    public List<Area> roots() {
+        return Access.scope().contains(AreaKey.NATION)
+                ? inMemory.children(AreaKey.NATION)
+                : stored.tops(Access.scope());
+    }
+
+    @Needs(Permission.READ_TERRITORY)
+    @Transactional(readOnly = true)
+    public Detail detail(AreaKey key) {
+        var row = stored.find(key).orElseThrow(() -> TerritoryRefusal.UNKNOWN_AREA.with("area", key));
+        var history = row.area().validTo() == null ? List.<AreaChanges.Entry>of() : changes.of(key);
+        var successors = history.stream()
+                .map(entry -> entry.change().successors())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return new Detail(
+                row,
+                inMemory.path(key),
+                stored.count(key, AreaLevel.GRID),
+                stored.count(key, AreaLevel.CELL),
+                successors);
+    }
+
+    @Needs(Permission.READ_TERRITORY)
+    public List<Area> path(AreaKey key) {
+        return inMemory.path(key);
+    }
+
+    @Needs(Permission.READ_TERRITORY)
+    @Transactional(readOnly = true)
+    public List<StoredAreas.Row> children(AreaKey parent, long after, int limit) {
+        return stored.children(parent, after, limit);
+    }
+
+    @Needs(Permission.READ_TERRITORY)
+    @Transactional(readOnly = true)
+    public List<AreaChanges.Entry> history(AreaKey key) {
+        if (stored.find(key).isEmpty()) {
+            throw TerritoryRefusal.UNKNOWN_AREA.with("area", key);
+        }
+        return changes.of(key);
+    }
+
+    /// By code, name (simplified or traditional), pinyin or initials; names that begin so first, then names that
+    /// contain it.
+    @Needs(Permission.READ_TERRITORY)
+    @Transactional(readOnly = true)
+    public List<Area> search(String query, @Nullable AreaLevel level, int limit) {
+        var asked = query.strip();
+        if (asked.isEmpty() || asked.length() > LONGEST_QUERY) {
+            return List.of();
+        }
+        if (asked.length() <= AreaLevel.CELL.digits() && asked.chars().allMatch(one -> one >= '0' && one <= '9')) {
+            return search.byCode(asked, level, limit);
+        }
+        return search.byName(ZhConverterUtil.toSimple(asked), Spelling.fold(asked), level, limit);
+    }
+}

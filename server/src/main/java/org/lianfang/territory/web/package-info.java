@@ -1,0 +1,5 @@
+/// HTTP of the module.
+@NullMarked
+package org.lianfang.territory.web;
+
+import org.jspecify.annotations.NullMarked;
