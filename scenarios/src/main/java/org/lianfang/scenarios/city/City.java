@@ -41,7 +41,7 @@ public interface City {
         return new Seed(20200124).child(key());
     }
 
-    /// Paths below `data/`. @param validFrom day on which the edition of the divisions was published
+    /// Paths below `data/`. @param validFrom day on which the edition of the divisions was cut off
     record Sources(String divisions, String edition, LocalDate validFrom, String boundaries, String cases) {}
 
     record Response(String name, String hazard, String level, LocalDate startedOn, String rulePack) {}

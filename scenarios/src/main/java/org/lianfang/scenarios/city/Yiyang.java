@@ -38,7 +38,7 @@ public final class Yiyang implements City {
         return new Sources(
                 "china-admin/divisions_5prefectures_2019.csv",
                 "2019",
-                LocalDate.of(2020, 2, 25),
+                LocalDate.of(2019, 10, 31),
                 "china-geojson/yiyang_4309.geojson",
                 "china-covid-daily/five_prefectures_daily.csv");
     }

@@ -40,7 +40,7 @@ public final class Households {
         var standing = standing(village, dice);
         var members = register.enter(family(village, standing, dice), standing, registered, dice);
         int grid = village.gridOf(number);
-        int cell = (number - village.firstOf(grid)) / PER_CELL + 1;
+        int cell = village.cellOf(number, PER_CELL);
         return new Household(id, village, grid, cell, doors.of(number), members);
     }
 

@@ -24,4 +24,14 @@ public record Village(Division division, int number, Kind kind, int households, 
     public int householdsOf(int grid) {
         return firstOf(grid + 1) - firstOf(grid);
     }
+
+    /// Cells share the households of their grid evenly: 23 households in cells of ten are 7, 8 and 8.
+    /// @param household 0 upwards in the village @return 1 upwards in the grid
+    public int cellOf(int household, int householdsPerCell) {
+        int grid = gridOf(household);
+        int all = householdsOf(grid);
+        int cells = Math.ceilDiv(all, householdsPerCell);
+        int place = household - firstOf(grid);
+        return Math.ceilDiv((place + 1) * cells, all);
+    }
 }

@@ -1,8 +1,8 @@
 package org.lianfang.scenarios.play;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lianfang.scenarios.ground.Household;
 import org.lianfang.scenarios.ground.Village;
 
@@ -10,7 +10,7 @@ import org.lianfang.scenarios.ground.Village;
 final class Ground {
 
     private static final int CELL = 3;
-    private final Map<String, List<String>> gridsByVillage = new HashMap<>();
+    private final Map<String, List<String>> gridsByVillage = new ConcurrentHashMap<>();
 
     void put(Village village, List<String> gridKeys) {
         gridsByVillage.put(village.division().code(), List.copyOf(gridKeys));

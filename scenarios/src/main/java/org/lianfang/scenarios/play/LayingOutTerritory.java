@@ -9,12 +9,11 @@ import org.lianfang.scenarios.city.City;
 import org.lianfang.scenarios.data.DataFile;
 import org.lianfang.scenarios.ground.Households;
 import org.lianfang.scenarios.ground.Village;
-import tools.jackson.databind.JsonNode;
 
 /// Divisions, boundaries, the response itself, and the grids of every village.
 final class LayingOutTerritory {
 
-    private static final int VILLAGES_PER_REQUEST = 250;
+    private static final int GRIDS_PER_REQUEST = 500;
 
     private final Cast cast;
     private final Api administrator;
@@ -46,21 +45,33 @@ final class LayingOutTerritory {
         }
     }
 
+    /// Made in the order of the villages; a grid that is there already is answered with its key.
     Ground grids() {
         var ground = new Ground();
         var step = progress.begin("grids", cast.city().figures().gridWorkers());
-        boolean any = administrator
-                        .get("/api/areas/" + cast.areaKey())
-                        .path("gridCount")
-                        .asInt(0)
-                > 0;
-        var villages = cast.villages();
-        for (int from = 0; from < villages.size(); from += VILLAGES_PER_REQUEST) {
-            var some = villages.subList(from, Math.min(villages.size(), from + VILLAGES_PER_REQUEST));
-            step.advanced(any ? existing(some, ground) : create(some, ground));
-        }
+        lanes.each(requests(), villages -> {
+            create(villages, ground);
+            step.advanced(villages.stream().mapToInt(Village::grids).sum());
+        });
         step.done();
         return ground;
+    }
+
+    private List<List<Village>> requests() {
+        var requests = new ArrayList<List<Village>>();
+        var some = new ArrayList<Village>();
+        int grids = 0;
+        for (var village : cast.villages()) {
+            if (grids + village.grids() > GRIDS_PER_REQUEST) {
+                requests.add(List.copyOf(some));
+                some.clear();
+                grids = 0;
+            }
+            some.add(village);
+            grids += village.grids();
+        }
+        requests.add(some);
+        return requests;
     }
 
     /// Ten households to a cell, in the villages whose households are known one by one.
@@ -90,7 +101,7 @@ final class LayingOutTerritory {
                 "inventedPeople", true);
     }
 
-    private int create(List<Village> villages, Ground ground) {
+    private void create(List<Village> villages, Ground ground) {
         var wishes = new ArrayList<Map<String, Object>>();
         for (var village : villages) {
             for (int grid = 1; grid <= village.grids(); grid++) {
@@ -100,8 +111,9 @@ final class LayingOutTerritory {
                         "households", village.householdsOf(grid)));
             }
         }
+        var from = cast.city().response().startedOn().toString();
         var made = administrator
-                .post("/api/territory/grids", Map.of("grids", wishes))
+                .post("/api/territory/grids", Map.of("grids", wishes, "validFrom", from))
                 .path("grids");
         int next = 0;
         for (var village : villages) {
@@ -111,21 +123,5 @@ final class LayingOutTerritory {
             }
             ground.put(village, keys);
         }
-        return wishes.size();
-    }
-
-    /// Played before: the grids are there, in the order in which they were made.
-    private int existing(List<Village> villages, Ground ground) {
-        lanes.each(villages, village -> {
-            var children = administrator.get("/api/areas/" + village.division().areaKey() + "/children?limit=200");
-            var keys = new ArrayList<String>();
-            for (JsonNode child : children.path("items")) {
-                keys.add(child.path("areaKey").asString());
-            }
-            synchronized (ground) {
-                ground.put(village, keys);
-            }
-        });
-        return villages.stream().mapToInt(Village::grids).sum();
     }
 }

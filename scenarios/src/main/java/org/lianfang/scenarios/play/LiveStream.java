@@ -1,8 +1,6 @@
 package org.lianfang.scenarios.play;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
@@ -31,8 +29,9 @@ public final class LiveStream {
     /// Runs until told to stop or interrupted.
     public void run(Credentials credentials, BooleanSupplier goOn, Progress.Step step) {
         var cast = Cast.of(city);
-        var feed = SignedIn.at(server, credentials, clock).machine("MACHINE_FEED", cast.areaKey());
-        var serverClock = InstantSource.offset(clock, ahead(feed));
+        var signedIn = SignedIn.at(server, credentials, clock);
+        var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
+        var serverClock = signedIn.serverClock();
         var crossings = cast.crossings();
         var gates = new Weighted<>(cast.gates(), (Gate gate) -> gate.traffic().vehicles());
         var batches = new Batches<Crossing>(feed, "/api/crossings/batch", GateItems::crossing, step, serverClock);
@@ -45,11 +44,5 @@ public final class LiveStream {
             batches.sendAll(batch);
             Patience.pause(PAUSE_MILLIS);
         }
-    }
-
-    /// How far the server's clock is ahead of this machine's.
-    private Duration ahead(Api api) {
-        return Duration.between(
-                clock.instant(), Instant.parse(api.get("/api/clock").path("now").asString()));
     }
 }

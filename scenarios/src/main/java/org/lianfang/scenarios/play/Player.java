@@ -2,6 +2,7 @@ package org.lianfang.scenarios.play;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Options;
 import org.lianfang.scenarios.Played;
@@ -43,14 +44,20 @@ public final class Player {
         var commander = signedIn.machine("COMMANDER", cast.areaKey());
         new ReportingCases(cast, commander, progress).report();
         var dutyLead = signedIn.machine("DUTY_LEAD", cast.areaKey());
-        long residents = new RegisteringPeople(cast, dutyLead, progress, lanes).register(villages, ground);
+        long residents =
+                new RegisteringPeople(cast, dutyLead, progress, lanes, today(signedIn)).register(villages, ground);
 
         var accounts = new OpeningAccounts(cast, administrator, server).open(options.accountsPassword());
 
         var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
-        var crossings = new RecordingCrossings(cast, feed, progress, lanes, clock);
+        var crossings = new RecordingCrossings(cast, feed, progress, lanes, signedIn.serverClock());
         long added = crossings.record(crossings.complete(commander));
-        new RecordingCrossings(cast, dutyLead, progress, lanes, clock).handOver();
+        new RecordingCrossings(cast, dutyLead, progress, lanes, signedIn.serverClock()).handOver();
         return new Played(city.name(), residents, added, accounts);
+    }
+
+    private LocalDate today(SignedIn signedIn) {
+        return LocalDate.ofInstant(
+                signedIn.serverClock().instant(), city.period().zone());
     }
 }

@@ -1,5 +1,6 @@
 package org.lianfang.scenarios.play;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,9 +22,12 @@ final class RegisteringPeople {
     private final Api register;
     private final Progress progress;
     private final Lanes lanes;
+    private final LocalDate today;
     private final LongAdder people = new LongAdder();
 
-    RegisteringPeople(Cast cast, Api register, Progress progress, Lanes lanes) {
+    /// @param today of the server: care needs that have ended by then are left out
+    RegisteringPeople(Cast cast, Api register, Progress progress, Lanes lanes, LocalDate today) {
+        this.today = today;
         this.cast = cast;
         this.register = register;
         this.progress = progress;
@@ -66,7 +70,7 @@ final class RegisteringPeople {
         batches.send(batch);
     }
 
-    private static void write(Person person, Ground ground, JsonGenerator out) {
+    private void write(Person person, Ground ground, JsonGenerator out) {
         var resident = person.resident();
         var area = ground.cell(person.home());
         out.writeStartObject();
@@ -83,13 +87,15 @@ final class RegisteringPeople {
         }
         out.writeStringProperty("kind", resident.standing().name());
         out.writeStringProperty("areaKey", area);
-        out.writeStringProperty("door", person.home().door());
+        out.writeStringProperty("since", cast.city().response().startedOn().toString());
         out.writeArrayPropertyStart("careNeeds");
         for (var need : resident.careNeeds()) {
-            out.writeStartObject();
-            out.writeStringProperty("kind", need.kind());
-            out.writeStringProperty("until", need.until().toString());
-            out.writeEndObject();
+            if (!need.until().isBefore(today)) {
+                out.writeStartObject();
+                out.writeStringProperty("kind", need.kind());
+                out.writeStringProperty("until", need.until().toString());
+                out.writeEndObject();
+            }
         }
         out.writeEndArray();
         out.writeObjectPropertyStart("household");

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +21,20 @@ final class SignedIn {
 
     private final URI server;
     private final Api administrator;
-    private final InstantSource clock;
+    private final InstantSource serverClock;
     private final Map<String, Api> machines = new ConcurrentHashMap<>();
 
-    private SignedIn(URI server, Api administrator, InstantSource clock) {
+    private SignedIn(URI server, Api administrator, InstantSource serverClock) {
         this.server = server;
         this.administrator = administrator;
-        this.clock = clock;
+        this.serverClock = serverClock;
     }
 
     static SignedIn at(URI server, Credentials credentials, InstantSource clock) {
         var api = session(server);
         api.post("/api/session", Map.of("login", credentials.login(), "password", credentials.password()));
-        return new SignedIn(server, api, clock);
+        var now = Instant.parse(api.get("/api/clock").path("now").asString());
+        return new SignedIn(server, api, InstantSource.offset(clock, Duration.between(clock.instant(), now)));
     }
 
     /// A client with its own cookies that has said hello, so that it has a CSRF token, and nobody is signed in yet.
@@ -45,6 +47,11 @@ final class SignedIn {
         });
         api.get("/api/setup");
         return api;
+    }
+
+    /// A server may live in another time; devices count from what it says.
+    InstantSource serverClock() {
+        return serverClock;
     }
 
     Api administrator() {
@@ -65,7 +72,7 @@ final class SignedIn {
                 "areaKey",
                 areaKey,
                 "expiresAt",
-                clock.instant().plus(TOKENS_LIVE).toString());
+                serverClock.instant().plus(TOKENS_LIVE).toString());
         var token = administrator.post("/api/tokens", wish).path("token").asString();
         var patience = new Patience(client().build(), OUT_OF_REACH);
         return new Api(server, patience, request -> request.header("Authorization", "Bearer " + token));
