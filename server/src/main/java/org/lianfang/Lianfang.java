@@ -7,13 +7,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The one program: `serve` runs the server, every other word is a [Command].
 @Modulithic(systemName = "Lianfang", sharedModules = "kernel")
-@SpringBootApplication(exclude = FlywayAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = FlywayAutoConfiguration.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableAsync
 @EnableScheduling
 public class Lianfang {
