@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.privacy;
+
+import org.jspecify.annotations.NullMarked;
