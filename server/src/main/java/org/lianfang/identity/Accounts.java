@@ -6,6 +6,6 @@ import java.util.UUID;
 
 /// What other modules may ask about accounts.
 public interface Accounts {
-    /// How each account signs; unknown ids are absent.
+    /// How each account (or machine) signs, of whatever area; unknown ids are absent.
     Map<UUID, String> displayNames(Collection<UUID> accounts);
 }

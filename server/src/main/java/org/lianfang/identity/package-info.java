@@ -1,4 +1,5 @@
-/// Accounts, roles, grants and sessions: who somebody is and where each of their rights holds.
+/// Accounts, roles, grants, sessions and tokens: who somebody is and where each of their rights holds. What a right
+/// allows is decided by the module that asks for it.
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.lianfang.identity;

@@ -1,0 +1,56 @@
+package org.lianfang.identity;
+
+import static org.lianfang.kernel.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.lianfang.kernel.access.Permission;
+
+/// Bundles of rights, given in an area for a time. Who looks after accounts sees no personal data.
+public enum Role {
+    ADMINISTRATOR(
+            MANAGE_ACCOUNTS,
+            MANAGE_RESPONSE,
+            READ_AUDIT,
+            MANAGE_TERRITORY,
+            READ_TERRITORY,
+            MANAGE_WORKFORCE,
+            READ_WORKFORCE,
+            MANAGE_GATES,
+            READ_GATES),
+    COMMANDER(MANAGE_RESPONSE, READ_TERRITORY, READ_RESIDENTS, READ_WORKFORCE, READ_GATES, READ_COMMAND, SIGN_REPORTS),
+    DUTY_LEAD(
+            READ_TERRITORY,
+            MANAGE_RESIDENTS,
+            READ_RESIDENTS,
+            UNMASK_PERSONAL,
+            IMPORT_RESIDENTS,
+            MANAGE_MEASURES,
+            MANAGE_WORKFORCE,
+            READ_WORKFORCE,
+            MANAGE_GATES,
+            READ_GATES,
+            RECORD_CROSSINGS,
+            READ_COMMAND,
+            SIGN_REPORTS),
+    GRID_WORKER(READ_TERRITORY, MANAGE_RESIDENTS, READ_RESIDENTS, UNMASK_PERSONAL, MANAGE_MEASURES, READ_WORKFORCE),
+    GATE_GUARD(READ_TERRITORY, READ_GATES, RECORD_CROSSINGS, READ_WORKFORCE),
+    DATA_PROTECTION_OFFICER(READ_AUDIT, READ_TERRITORY, READ_RESIDENTS, EXPORT_RESIDENTS),
+    ANALYST(READ_COMMAND, READ_TERRITORY),
+    MACHINE_FEED(RECORD_CROSSINGS, READ_GATES);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... more) {
+        permissions = java.util.Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /// Roles that a holder of this one may give, within their own area and time.
+    public Set<Role> mayGive() {
+        return this == ADMINISTRATOR ? EnumSet.allOf(Role.class) : Set.of();
+    }
+}

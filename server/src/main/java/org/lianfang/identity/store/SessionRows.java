@@ -1,0 +1,90 @@
+package org.lianfang.identity.store;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.lianfang.identity.model.Secret;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who is signed in.
+@Repository
+public class SessionRows {
+
+    private final JdbcClient jdbc;
+
+    SessionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param endsAt whatever happens
+    public record Session(UUID id, UUID account, Instant lastUsedAt, Instant endsAt) {}
+
+    public void begin(Session session, Secret.Hash secret) {
+        jdbc.sql("""
+                        insert into identity.session (id, secret_hash, account_id, begun_at, last_used_at, ends_at)
+                        values (:id, :hash, :account, :at, :at, :endsAt)
+                        """)
+                .param("id", session.id())
+                .param("hash", secret.bytes())
+                .param("account", session.account())
+                .param("at", Timestamp.from(session.lastUsedAt()))
+                .param("endsAt", Timestamp.from(session.endsAt()))
+                .update();
+    }
+
+    public Optional<Session> find(Secret.Hash secret) {
+        return jdbc.sql("""
+                        select s.id, s.account_id, s.last_used_at, s.ends_at
+                        from identity.session s
+                        join identity.account a on a.id = s.account_id
+                        where s.secret_hash = :hash and not a.disabled
+                        """)
+                .param("hash", secret.bytes())
+                .query((row, number) -> new Session(
+                        row.getObject("id", UUID.class),
+                        row.getObject("account_id", UUID.class),
+                        row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    public void used(UUID id, Instant at) {
+        jdbc.sql("""
+                        update identity.session
+                        set last_used_at = :at
+                        where id = :id
+                        """).param("id", id).param("at", Timestamp.from(at)).update();
+    }
+
+    public void end(UUID id) {
+        jdbc.sql("""
+                        delete from identity.session
+                        where id = :id
+                        """).param("id", id).update();
+    }
+
+    /// @param except the session that goes on
+    public void endAllOf(UUID account, Optional<UUID> except) {
+        jdbc.sql("""
+                        delete from identity.session
+                        where account_id = :account and (:except::uuid is null or id <> :except)
+                        """)
+                .param("account", account)
+                .param("except", except.orElse(null))
+                .update();
+    }
+
+    public int removeEnded(Instant now, Duration idle) {
+        return jdbc.sql("""
+                        delete from identity.session
+                        where ends_at <= :now or last_used_at <= :unusedSince
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("unusedSince", Timestamp.from(now.minus(idle)))
+                .update();
+    }
+}

@@ -1,0 +1,8 @@
+package org.lianfang.identity.usecase;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionRules.class)
+class IdentityConfiguration {}

@@ -1,0 +1,101 @@
+package org.lianfang.identity.usecase;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.lianfang.identity.IdentityEvent;
+import org.lianfang.identity.model.Account;
+import org.lianfang.identity.model.IdentityRefusal;
+import org.lianfang.identity.model.Login;
+import org.lianfang.identity.model.Password;
+import org.lianfang.identity.model.Secret;
+import org.lianfang.identity.model.Visitor;
+import org.lianfang.identity.store.AccountRows;
+import org.lianfang.identity.store.AccountRows.Credentials;
+import org.lianfang.identity.store.SessionRows;
+import org.lianfang.kernel.access.Caller;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.SystemTransactions;
+import org.lianfang.kernel.id.Ids;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Begins and ends sessions. No transaction is open while a password is hashed.
+@Component
+public class SigningIn {
+
+    private final AccountRows accounts;
+    private final SessionRows sessions;
+    private final PasswordCheck check;
+    private final SystemTransactions transactions;
+    private final Surroundings around;
+
+    SigningIn(
+            AccountRows accounts,
+            SessionRows sessions,
+            PasswordCheck check,
+            SystemTransactions transactions,
+            Surroundings around) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.check = check;
+        this.transactions = transactions;
+        this.around = around;
+    }
+
+    @Component
+    record PasswordCheck(Attempts attempts, HashingPasswords passwords) {}
+
+    @Component
+    record Surroundings(Announcing announcing, SessionRules rules, InstantSource clock) {}
+
+    /// @param address of the client, for slowing down guesses
+    /// @return what opens the session; kept nowhere
+    /// @throws Refusal `identity/wrong-password`, the same whether login or password was wrong or the account is
+    /// disabled; `identity/too-many-attempts`
+    public Secret signIn(Login login, Password password, String address) {
+        var attempt = check.attempts.begin(login.value(), address);
+        var found = transactions.call(() -> accounts.credentials(login));
+        var right = check.passwords.matches(password, found.map(Credentials::hash));
+        var account = found.map(Credentials::account).filter(one -> right && !one.disabled());
+        if (account.isEmpty()) {
+            transactions.run(() -> around.announcing.announce(refusedTo(found.map(Credentials::account))));
+            throw IdentityRefusal.WRONG_PASSWORD.with();
+        }
+        attempt.succeeded(address);
+        return begin(account.get());
+    }
+
+    public void signOut(Visitor visitor) {
+        transactions.callAs(visitor.caller(), () -> {
+            sessions.end(visitor.id());
+            var area = accounts.find(visitor.caller().accountId()).map(Account::area);
+            around.announcing.announce(
+                    new IdentityEvent.SignedOut(visitor.caller().accountId(), area.orElse(AreaKey.NATION)));
+            return visitor;
+        });
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void removeEnded() {
+        transactions.run(() -> sessions.removeEnded(around.clock.instant(), around.rules.idle()));
+    }
+
+    private Secret begin(Account account) {
+        var now = around.clock.instant();
+        var secret = Secret.ofSession();
+        var session = new SessionRows.Session(Ids.next(), account.id(), now, now.plus(around.rules.lifetime()));
+        return transactions.callAs(new Caller(account.id(), account.displayName(), Map.of()), () -> {
+            sessions.begin(session, secret.hash());
+            accounts.signedIn(account.id(), now);
+            around.announcing.announce(new IdentityEvent.SignedIn(account.id(), account.area()));
+            return secret;
+        });
+    }
+
+    private static IdentityEvent.SignInRefused refusedTo(Optional<Account> account) {
+        return new IdentityEvent.SignInRefused(
+                account.map(Account::id).orElse(null),
+                account.map(Account::area).orElse(AreaKey.NATION));
+    }
+}

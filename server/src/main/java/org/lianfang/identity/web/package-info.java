@@ -1,0 +1,5 @@
+/// The filter chain and the endpoints.
+@NullMarked
+package org.lianfang.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.identity.model;
+
+import org.jspecify.annotations.NullMarked;

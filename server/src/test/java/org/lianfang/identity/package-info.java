@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.identity;
+
+import org.jspecify.annotations.NullMarked;

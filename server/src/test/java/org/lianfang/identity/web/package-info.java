@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.identity.web;
+
+import org.jspecify.annotations.NullMarked;
