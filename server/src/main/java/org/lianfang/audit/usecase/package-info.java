@@ -1,0 +1,5 @@
+/// Taking down, sealing, verifying, reading.
+@NullMarked
+package org.lianfang.audit.usecase;
+
+import org.jspecify.annotations.NullMarked;

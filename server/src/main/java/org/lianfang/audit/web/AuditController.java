@@ -1,0 +1,107 @@
+package org.lianfang.audit.web;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.audit.model.Entry;
+import org.lianfang.audit.model.Finding;
+import org.lianfang.audit.store.Entries;
+import org.lianfang.audit.usecase.ReadingEntries;
+import org.lianfang.audit.usecase.VerifyingTheChain;
+import org.lianfang.identity.Accounts;
+import org.lianfang.kernel.area.AreaKey;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class AuditController {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+    private final ReadingEntries reading;
+    private final VerifyingTheChain verifying;
+    private final Accounts accounts;
+    private final JsonMapper json;
+
+    AuditController(ReadingEntries reading, VerifyingTheChain verifying, Accounts accounts, JsonMapper json) {
+        this.reading = reading;
+        this.verifying = verifying;
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /// @param area what lies in this area; all of the reader's when absent
+    /// @param subject id of what was acted on
+    /// @param to first moment after
+    /// @param after where the page before ended
+    record Asked(
+            @Nullable AreaKey area,
+            @Nullable UUID actor,
+            @Nullable String action,
+            @Nullable String subject,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable UUID after) {}
+
+    /// @param seq place in the chain, absent for the moment until it is sealed
+    record Item(
+            @Nullable Long seq,
+            UUID id,
+            Instant at,
+            Actor actor,
+            String action,
+            String subjectKind,
+            String subjectId,
+            AreaKey areaKey,
+            @Nullable String purpose,
+            Map<String, Object> detail) {}
+
+    record Actor(UUID id, @Nullable String name) {}
+
+    record Page(List<Item> items, @Nullable String next) {}
+
+    record Verified(long entries, long sealedUpTo, long waiting, boolean intact, List<Finding> findings) {}
+
+    @GetMapping("/api/audit")
+    Page page(@ModelAttribute Asked asked, @RequestParam(defaultValue = "50") int limit) {
+        var filter = new Entries.Filter(
+                asked.area, asked.actor, asked.action, asked.subject, asked.from, asked.to, asked.after);
+        var size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var found = reading.page(filter, size);
+        var names = accounts.displayNames(
+                found.stream().map(listed -> listed.entry().actor()).distinct().toList());
+        var items = new ArrayList<Item>();
+        found.forEach(listed -> items.add(item(listed.seq(), listed.entry(), names)));
+        return new Page(items, found.size() < size ? null : items.getLast().id().toString());
+    }
+
+    @GetMapping("/api/audit/verification")
+    Verified verify() throws IOException {
+        var result = verifying.verify();
+        return new Verified(
+                result.entries(), result.sealedUpTo(), result.waiting(), result.intact(), result.findings());
+    }
+
+    private Item item(@Nullable Long seq, Entry entry, Map<UUID, String> names) {
+        return new Item(
+                seq,
+                entry.id(),
+                entry.at(),
+                new Actor(entry.actor(), names.get(entry.actor())),
+                entry.action(),
+                entry.subjectKind(),
+                entry.subjectId(),
+                new AreaKey(entry.area()),
+                entry.purpose(),
+                json.readValue(entry.detail(), DETAIL));
+    }
+}

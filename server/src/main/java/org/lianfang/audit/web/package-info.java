@@ -1,0 +1,5 @@
+/// The audit log over HTTP.
+@NullMarked
+package org.lianfang.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.audit;
+
+import org.jspecify.annotations.NullMarked;
