@@ -1,45 +1,76 @@
 package org.lianfang.e2e;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.lianfang.bench.ServerProcess;
 import org.lianfang.bench.Session;
-import org.lianfang.scenarios.Scenario;
 
-/// One server for all journeys, with the real territory of Yiyang, an active response, two gates and some invented residents. Its
-/// clock starts on the morning of 3 February 2020.
+/// One server for all journeys, started from the jar that the build made; its clock starts on the morning of 3 February 2020.
 final class RunningCity {
 
-    static final String CITY = "430900000000000000";
-    static final String NEW_MARKET_FERRY = "430903108000000000";
-    static final String XIAOYAN = "430923111000000000";
-    private static final Path ROOT = Path.of(System.getProperty("lianfang.root", "..")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("lianfang.root", "..")).toAbsolutePath();
     private static final RunningCity INSTANCE = start();
 
     private final ServerProcess server;
     private final Session administrator;
+    private final SmallCity city;
 
-    private RunningCity(ServerProcess server, Session administrator) {
+    private RunningCity(ServerProcess server, Session administrator, SmallCity city) {
         this.server = server;
         this.administrator = administrator;
+        this.city = city;
     }
 
     static RunningCity get() {
         return INSTANCE;
     }
 
+    static Path root() {
+        return ROOT;
+    }
+
     String base() {
         return server.base();
     }
 
+    SmallCity city() {
+        return city;
+    }
+
     Session administrator() {
         return administrator;
+    }
+
+    /// A page on which a new account with this role in this area has signed in.
+    Page signedIn(Browsers.Size size, String language, String role, String area) {
+        var login = role.toLowerCase(java.util.Locale.ROOT) + "-" + Long.toString(System.nanoTime(), 36);
+        try {
+            administrator.holderOf(role, area, login);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        return signIn(Browsers.open(size, language), login);
+    }
+
+    Page asAdministrator(Browsers.Size size, String language) {
+        return signIn(Browsers.open(size, language), "bench");
+    }
+
+    private static Page signIn(Page page, String login) {
+        page.navigate("/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", Session.PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
     }
 
     private static RunningCity start() {
@@ -49,7 +80,9 @@ final class RunningCity {
                     ServerProcess.Settings.USUAL.jvmFlags(), Map.of("LIANFANG_CLOCK_START", "2020-02-03T00:30:00Z"));
             var server = ServerProcess.start(ROOT.resolve("server/target/lianfang.jar"), data, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
-            return new RunningCity(server, Session.administrator(server));
+            var administrator = Session.administrator(server);
+            var lead = administrator.holderOf("DUTY_LEAD", SmallCity.CITY, "lead-of-journeys");
+            return new RunningCity(server, administrator, SmallCity.enter(administrator, lead));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
@@ -60,7 +93,7 @@ final class RunningCity {
     private static void stop(ServerProcess server, Path data) {
         server.close();
         try (var files = Files.walk(data)) {
-            for (var file : new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException left) {

@@ -1,0 +1,101 @@
+package org.lianfang.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lianfang.e2e.Browsers.Size;
+
+/// Opens every screen in both languages and sizes, keeps a picture of it, and asks axe whether everybody can use it. With
+/// `-Dlianfang.screenshots=docs/screenshots` the pictures go where the documents show them.
+class EveryScreenJourney {
+
+    private static final RunningCity CITY = RunningCity.get();
+    private static final List<String> GRAVE = List.of("serious", "critical");
+
+    /// @param area empty where the page takes its area from the person
+    record Screen(String name, String role, String path) {}
+
+    static final List<Screen> SCREENS = List.of(
+            new Screen("today", "COMMANDER", "/desk/today?area=" + SmallCity.CITY),
+            new Screen("report", "COMMANDER", "/desk/report?area=" + SmallCity.CITY),
+            new Screen("area", "COMMANDER", "/desk/area?area=430903000000000000"),
+            new Screen("residents", "DUTY_LEAD", "/desk/residents?area=" + SmallCity.CITY),
+            new Screen("import", "DUTY_LEAD", "/desk/residents/import?area=" + SmallCity.CITY),
+            new Screen("gates", "COMMANDER", "/desk/gates?area=" + SmallCity.CITY),
+            new Screen("gate", "COMMANDER", "/desk/gates/" + CITY.city().gate() + "?area=" + SmallCity.CITY),
+            new Screen("crossings", "COMMANDER", "/desk/crossings?area=" + SmallCity.CITY),
+            new Screen("workforce", "COMMANDER", "/desk/workforce?area=" + SmallCity.CITY),
+            new Screen("response", "ADMINISTRATOR", "/desk/response?area=" + SmallCity.CITY),
+            new Screen("administration", "ADMINISTRATOR", "/desk/administration?area=" + SmallCity.CITY),
+            new Screen("audit", "DATA_PROTECTION_OFFICER", "/desk/audit?area=" + SmallCity.CITY),
+            new Screen("field-gates", "GATE_GUARD", "/field/gates"),
+            new Screen("field-gate", "GATE_GUARD", "/field/gates/" + CITY.city().gate()),
+            new Screen("field-handover", "GATE_GUARD", "/field/gates/" + CITY.city().gate() + "/handover"),
+            new Screen("field-me", "GATE_GUARD", "/field/me"));
+
+    static Stream<Arguments> everyScreen() {
+        return SCREENS.stream()
+                .flatMap(screen -> Stream.of("zh-CN", "en")
+                        .flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(screen, language, size))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("everyScreen")
+    void every_screen_is_whole_and_usable_by_all(Screen screen, String language, Size size) {
+        var page = CITY.signedIn(size, language, screen.role(), SmallCity.CITY);
+        List<String> complaints = new java.util.concurrent.CopyOnWriteArrayList<>();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(screen.path());
+        page.waitForLoadState();
+        page.locator("h1").first().waitFor();
+        page.waitForTimeout(1_200);
+        keep(page, screen.name() + "." + (language.equals("en") ? "en" : "zh-Hans") + "."
+                + (size == Size.DESK ? "desk" : "phone"));
+        assertThat(complaints).isEmpty();
+        assertThat(page.locator("[role=alert]").count()).as("refusals on the page").isZero();
+        if (size == Size.PHONE) {
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width in pixels; wider needs sideways scrolling")
+                    .isLessThanOrEqualTo(size.width);
+        }
+        var findings = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze();
+        assertThat(findings.getViolations().stream()
+                        .filter(found -> GRAVE.contains(found.getImpact()))
+                        .map(found -> found.getId() + " " + found.getNodes().getFirst().getTarget()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languagesAndSizes")
+    void the_sign_in_page_too(String language, Size size) {
+        var page = Browsers.open(size, language);
+        page.navigate("/sign-in");
+        page.locator("#login").waitFor();
+        keep(page, "sign-in." + (language.equals("en") ? "en" : "zh-Hans") + "." + (size == Size.DESK ? "desk" : "phone"));
+        assertThat(page.title()).isNotBlank();
+    }
+
+    static Stream<Arguments> languagesAndSizes() {
+        return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(language, size)));
+    }
+
+    private static void keep(Page page, String name) {
+        var asked = System.getProperty("lianfang.screenshots", "");
+        var folder = asked.isBlank() || asked.startsWith("$") ? "e2e/target/screenshots" : asked;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(RunningCity.root().resolve(Path.of(folder)).resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

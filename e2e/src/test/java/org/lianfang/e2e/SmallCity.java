@@ -1,0 +1,91 @@
+package org.lianfang.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lianfang.bench.Session;
+
+/// The real territory of Yiyang with a response, two gates and a few invented residents in two townships, entered through the
+/// public API as an administration would.
+record SmallCity(String gate, String otherGate) {
+
+    static final String CITY = "430900000000000000";
+    static final String FERRY_TOWN = "430903108000000000";
+    static final String FERRY_VILLAGE = "430903108210000000";
+    static final String OTHER_TOWN = "430923107000000000";
+    static final String OTHER_VILLAGE = "430923107213000000";
+    static final String NEIGHBOUR = "欧阳建国";
+    static final String STRANGER = "司马秀英";
+
+    static SmallCity enter(Session administrator, Session lead) throws IOException, InterruptedException {
+        upload(administrator, "/api/territory/divisions?edition=2019&validFrom=2020-01-01", "china-admin/divisions_5prefectures_2019.csv");
+        upload(administrator, "/api/territory/boundaries", "china-geojson/yiyang_4309.geojson");
+        administrator.must(administrator.post(
+                "/api/responses",
+                Map.of(
+                        "name", "益阳 2020",
+                        "hazard", "covid-19",
+                        "level", "I",
+                        "areaKey", CITY,
+                        "startedOn", "2020-01-24",
+                        "rulePack", "covid-19/2020-early",
+                        "timeZone", "Asia/Shanghai",
+                        "inventedPeople", true)));
+        var city = new SmallCity(
+                gate(administrator, "Y01", "新市渡镇路口", FERRY_VILLAGE),
+                gate(administrator, "Y02", "平洞高速安化县木子互通", OTHER_VILLAGE));
+        resident(lead, NEIGHBOUR, FERRY_VILLAGE, "10012345601", "1组7号");
+        resident(lead, STRANGER, OTHER_VILLAGE, "10012345602", "3组2号");
+        return city;
+    }
+
+    private static String gate(Session administrator, String code, String name, String area)
+            throws IOException, InterruptedException {
+        return administrator
+                .must(administrator.post(
+                        "/api/gates",
+                        Map.of(
+                                "code", code,
+                                "name", name,
+                                "kind", "ROAD",
+                                "areaKey", area,
+                                "place", "S308",
+                                "hours", "00:00-24:00",
+                                "openedOn", "2020-01-24")))
+                .path("id")
+                .asString();
+    }
+
+    private static void resident(Session lead, String name, String area, String phone, String door)
+            throws IOException, InterruptedException {
+        var answer = lead.must(lead.post(
+                "/api/residents/batch",
+                Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "id", UUID.randomUUID(),
+                                "name", name,
+                                "sex", "UNKNOWN",
+                                "idKind", "NONE",
+                                "phone", phone,
+                                "kind", "RESIDENT",
+                                "areaKey", area,
+                                "household", Map.of("id", UUID.randomUUID(), "areaKey", area, "door", door))))));
+        var status = answer.path("items").path(0).path("status").asString();
+        if (!status.equals("ACCEPTED")) {
+            throw new IllegalStateException("The resident was not taken: " + answer);
+        }
+    }
+
+    private static void upload(Session session, String path, String data) throws IOException, InterruptedException {
+        var file = Files.createTempFile("lianfang", Path.of(data).getFileName().toString());
+        try (var in = SmallCity.class.getResourceAsStream("/data/" + data)) {
+            Files.write(file, java.util.Objects.requireNonNull(in, data).readAllBytes());
+        }
+        session.must(session.upload(path, file));
+        Files.delete(file);
+    }
+}
