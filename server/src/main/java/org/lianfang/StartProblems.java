@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.data.StartProblem;
 import org.lianfang.kernel.refusal.Language;
+import org.lianfang.kernel.refusal.Refusal;
 import org.lianfang.kernel.refusal.Texts;
 
 /// Says in three languages what keeps the server from starting and what to do about it.
@@ -17,6 +18,9 @@ final class StartProblems {
 
     static int explain(RuntimeException failed, PrintStream out) {
         var problem = find(failed);
+        if (problem == null && failed instanceof Refusal refusal) {
+            return refused(refusal, out);
+        }
         if (problem == null) {
             failed.printStackTrace(out);
             return FAILED;
@@ -24,6 +28,14 @@ final class StartProblems {
         var texts = new Texts();
         for (var language : Language.values()) {
             out.println(texts.say(language, "start." + problem.code(), Map.of("subject", problem.subject())));
+        }
+        return FAILED;
+    }
+
+    private static int refused(Refusal refusal, PrintStream out) {
+        var texts = new Texts();
+        for (var language : Language.values()) {
+            out.println(texts.say(language, refusal.reason().code(), refusal.params()));
         }
         return FAILED;
     }

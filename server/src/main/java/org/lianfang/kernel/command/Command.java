@@ -14,4 +14,9 @@ public interface Command {
     /// @param arguments what follows the name
     /// @return the exit code: 0 done, 1 done and something is wrong, 2 the arguments are not understood
     int run(List<String> arguments, PrintStream out);
+
+    /// The command that proves what this one did, run after it has succeeded; usually none.
+    default List<String> followedBy() {
+        return List.of();
+    }
 }
