@@ -4,9 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lianfang.kernel.data.StartProblem;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -26,7 +31,27 @@ public final class Database {
 
     public static void migrate(DatabaseAddress address) {
         ensureApplicationRole(address);
-        Flyway.configure()
+        migrations(address).load().migrate();
+    }
+
+    /// Brings an empty database to the state in which a backup was made.
+    ///
+    /// @param version the last migration to apply
+    public static void migrateTo(DatabaseAddress address, String version) {
+        ensureApplicationRole(address);
+        migrations(address).target(version).load().migrate();
+    }
+
+    /// Versions of all migrations that this program brings along, ascending.
+    public static List<String> versions(DatabaseAddress address) {
+        return Stream.of(migrations(address).load().info().all())
+                .flatMap(migration -> Optional.ofNullable(migration.getVersion()).stream())
+                .map(MigrationVersion::getVersion)
+                .toList();
+    }
+
+    private static FluentConfiguration migrations(DatabaseAddress address) {
+        return Flyway.configure()
                 .dataSource(
                         address.url(), address.owner().user(), address.owner().password())
                 .locations("classpath:db/migration")
@@ -35,9 +60,7 @@ public final class Database {
                 .createSchemas(true)
                 .placeholders(Map.of("app", address.application().user()))
                 .validateMigrationNaming(true)
-                .outOfOrder(true)
-                .load()
-                .migrate();
+                .outOfOrder(true);
     }
 
     public static HikariDataSource pool(DatabaseAddress address, int connections) {
