@@ -19,8 +19,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.OpenToAll;
+import org.lianfang.kernel.access.SignedInOnly;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -133,6 +135,9 @@ class CodeTests {
             .that()
             .areDeclaredInClassesThat()
             .areMetaAnnotatedWith(Component.class)
+            .and(DescribedPredicate.describe(
+                    "have one parameter",
+                    (JavaMethod method) -> method.getRawParameterTypes().size() == 1))
             .should()
             .haveNameMatching("set[A-Z].*");
 
@@ -171,10 +176,16 @@ class CodeTests {
     }
 
     private static ArchCondition<JavaMethod> askForARight() {
-        return new ArchCondition<>("be annotated with @Needs or @OpenToAll") {
+        return new ArchCondition<>(
+                "be annotated with @Needs, @OpenToAll or @SignedInOnly, or compare with the scope that is bound") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                var asks = method.isAnnotatedWith(Needs.class) || method.isAnnotatedWith(OpenToAll.class);
+                var asks = method.isAnnotatedWith(Needs.class)
+                        || method.isAnnotatedWith(OpenToAll.class)
+                        || method.isAnnotatedWith(SignedInOnly.class)
+                        || method.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Access.class)
+                                        && call.getName().equals("requireWithin"));
                 events.add(new SimpleConditionEvent(method, asks, method.getFullName() + " asks for no right"));
             }
         };

@@ -34,6 +34,20 @@ class TextsTests {
     }
 
     @Test
+    void no_key_is_written_in_two_files() {
+        var folder = Sources.ROOT.resolve("server/src/main/resources/texts");
+        for (var language : Language.values()) {
+            assertThat(Sources.under(folder, "." + language.tag() + ".properties").stream()
+                            .flatMap(file -> Sources.read(file).lines())
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.split("=", 2)[0].strip()))
+                    .as(language.tag())
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void a_text_speaks_of_the_same_things_in_every_language() {
         assertThat(texts.all(Language.EN)).allSatisfy((key, english) -> {
             for (var language : Language.values()) {
