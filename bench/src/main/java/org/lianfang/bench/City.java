@@ -10,7 +10,7 @@ import java.util.Map;
 record City(Session administrator, String areaKey, String gateId) {
 
     private static final String PREFECTURE = "430900000000000000";
-    private static final String VILLAGE = "430903105202000000";
+    private static final String VILLAGE = "430903110218000000";
 
     static City prepare(ServerProcess server, Path divisions) throws Exception {
         var administrator = Session.administrator(server);

@@ -13,10 +13,10 @@ import org.lianfang.bench.Session;
 record SmallCity(String gate, String otherGate) {
 
     static final String CITY = "430900000000000000";
-    static final String FERRY_TOWN = "430903108000000000";
-    static final String FERRY_VILLAGE = "430903108210000000";
-    static final String OTHER_TOWN = "430923107000000000";
-    static final String OTHER_VILLAGE = "430923107213000000";
+    static final String FERRY_TOWN = "430903110000000000";
+    static final String FERRY_VILLAGE = "430903110218000000";
+    static final String OTHER_TOWN = "430923106000000000";
+    static final String OTHER_VILLAGE = "430923106207000000";
     static final String NEIGHBOUR = "欧阳建国";
     static final String STRANGER = "司马秀英";
 
