@@ -1,16 +1,19 @@
 package org.lianfang.scenarios;
 
 import java.io.Console;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.lianfang.scenarios.play.ServerRefused;
 
 /// `<city> --server URL [--login NAME] [--people N] [--connections N] [--live]`. The password comes from the
 /// environment
 /// variable LIANFANG_PASSWORD or is asked for, so that it is in no list of processes.
 public final class CommandLine {
 
+    private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
 
     private CommandLine() {}
@@ -19,7 +22,7 @@ public final class CommandLine {
         System.exit(run(List.of(arguments)));
     }
 
-    /// @return the exit code: 0 done, 2 the arguments are not understood
+    /// @return the exit code: 0 done, 1 the server did not take it, 2 the arguments are not understood
     public static int run(List<String> arguments) {
         var rest = new ArrayList<>(arguments);
         boolean live = rest.remove("--live");
@@ -40,14 +43,24 @@ public final class CommandLine {
             System.err.println(notUnderstood.getMessage());
             return NOT_UNDERSTOOD;
         }
-        var progress = new PrintedProgress(System.out, clock);
+        try {
+            play(scenario, server, administrator, options, live);
+            return 0;
+        } catch (ServerRefused | UncheckedIOException failed) {
+            System.err.println(failed.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static void play(
+            Scenario scenario, URI server, Credentials administrator, Options options, boolean live) {
+        var progress = new PrintedProgress(System.out, scenario.clock());
         var played = scenario.play(server, administrator, options, progress);
         System.out.printf(
                 "%s: %,d residents, %,d crossings new%n", played.city(), played.residents(), played.newCrossings());
         if (live) {
             scenario.live(server, administrator, () -> true, progress);
         }
-        return 0;
     }
 
     private static String option(List<String> arguments, String name, String otherwise) {

@@ -36,6 +36,10 @@ public final class Scenario {
         return city;
     }
 
+    InstantSource clock() {
+        return clock;
+    }
+
     /// Everything of the city. Playing again adds nothing and finishes what was interrupted.
     /// @param administrator of the whole country
     public Played play(URI server, Credentials administrator, Options options, Progress progress) {

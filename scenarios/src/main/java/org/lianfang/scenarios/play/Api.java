@@ -49,12 +49,6 @@ final class Api {
         return JSON.readTree(send(path, JSON.writeValueAsBytes(body)));
     }
 
-    JsonNode put(String path, Object body) {
-        var json = JSON.writeValueAsBytes(body);
-        var request = request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(json));
-        return JSON.readTree(accepted(path, patience.send(request.build())));
-    }
-
     /// @param json a complete document @return the answer, JSON too
     byte[] send(String path, byte[] json) {
         var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(json));

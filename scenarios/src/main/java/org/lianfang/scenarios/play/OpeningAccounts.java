@@ -1,11 +1,9 @@
 package org.lianfang.scenarios.play;
 
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.scenarios.Played.OpenedAccount;
 import org.lianfang.scenarios.invention.Sex;
@@ -20,12 +18,10 @@ final class OpeningAccounts {
 
     private final Cast cast;
     private final Api administrator;
-    private final URI server;
 
-    OpeningAccounts(Cast cast, Api administrator, URI server) {
+    OpeningAccounts(Cast cast, Api administrator) {
         this.cast = cast;
         this.administrator = administrator;
-        this.server = server;
     }
 
     /// @param password null: no accounts are wanted
@@ -59,30 +55,21 @@ final class OpeningAccounts {
                 cast.divisions().address(cast.divisions().get(wish.area())));
     }
 
-    /// The first password is the administrator's choice and has to be changed by the owner, as for everybody.
     private void open(Wish wish, String password) {
         var dice = cast.city().seed().child("account").child(wish.login()).dice();
         var name = cast.names().full(dice, Sex.FEMALE, SIGNER_BORN);
-        var first = "first-" + UUID.randomUUID();
+        var area = cast.divisions().get(wish.area()).areaKey();
         var account = administrator.post(
-                "/api/accounts", Map.of("login", wish.login(), "displayName", name, "password", first));
+                "/api/accounts",
+                Map.of("login", wish.login(), "displayName", name, "password", password, "areaKey", area));
         administrator.post(
                 "/api/accounts/" + account.path("id").asString() + "/grants",
-                Map.of(
-                        "role",
-                        wish.role(),
-                        "areaKey",
-                        cast.divisions().get(wish.area()).areaKey(),
-                        "expiresAt",
-                        "2099-12-31T00:00:00Z"));
-        var owner = SignedIn.session(server);
-        owner.post("/api/session", Map.of("login", wish.login(), "password", first));
-        owner.put("/api/me/password", Map.of("current", first, "new", password));
+                Map.of("role", wish.role(), "areaKey", area));
     }
 
     private Set<String> known() {
         var logins = new HashSet<String>();
-        for (var account : administrator.get("/api/accounts?limit=200").path("items")) {
+        for (var account : administrator.get("/api/accounts?login=" + cast.city().key() + "-").path("items")) {
             logins.add(account.path("login").asString());
         }
         return logins;

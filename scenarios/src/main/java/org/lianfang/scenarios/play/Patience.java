@@ -41,7 +41,7 @@ final class Patience {
             } catch (IOException broken) {
                 if (System.nanoTime() > giveUp) {
                     throw new UncheckedIOException(
-                            "no answer from " + request.uri().getAuthority(), broken);
+                            "no answer from " + request.uri().getAuthority() + ". Maybe the server does not run there", broken);
                 }
                 wait = pause;
             } catch (InterruptedException interrupted) {

@@ -47,7 +47,7 @@ public final class Player {
         long residents =
                 new RegisteringPeople(cast, dutyLead, progress, lanes, today(signedIn)).register(villages, ground);
 
-        var accounts = new OpeningAccounts(cast, administrator, server).open(options.accountsPassword());
+        var accounts = new OpeningAccounts(cast, administrator).open(options.accountsPassword());
 
         var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
         var crossings = new RecordingCrossings(cast, feed, progress, lanes, signedIn.serverClock());
