@@ -52,8 +52,7 @@ public final class CommandLine {
         }
     }
 
-    private static void play(
-            Scenario scenario, URI server, Credentials administrator, Options options, boolean live) {
+    private static void play(Scenario scenario, URI server, Credentials administrator, Options options, boolean live) {
         var progress = new PrintedProgress(System.out, scenario.clock());
         var played = scenario.play(server, administrator, options, progress);
         System.out.printf(

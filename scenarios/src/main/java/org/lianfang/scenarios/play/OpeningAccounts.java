@@ -69,7 +69,9 @@ final class OpeningAccounts {
 
     private Set<String> known() {
         var logins = new HashSet<String>();
-        for (var account : administrator.get("/api/accounts?login=" + cast.city().key() + "-").path("items")) {
+        for (var account : administrator
+                .get("/api/accounts?login=" + cast.city().key() + "-")
+                .path("items")) {
             logins.add(account.path("login").asString());
         }
         return logins;

@@ -41,7 +41,8 @@ final class Patience {
             } catch (IOException broken) {
                 if (System.nanoTime() > giveUp) {
                     throw new UncheckedIOException(
-                            "no answer from " + request.uri().getAuthority() + ". Maybe the server does not run there", broken);
+                            "no answer from " + request.uri().getAuthority() + ". Maybe the server does not run there",
+                            broken);
                 }
                 wait = pause;
             } catch (InterruptedException interrupted) {
