@@ -1,8 +1,10 @@
 import type { AreaKey } from '@/app/areaKey'
 import { get, type Page, type Query } from '@/app/http'
 
+/// `seq` is missing for the moment until the entry is sealed.
 export interface AuditEntry {
-  seq: number
+  id: string
+  seq?: number
   at: string
   actor: string
   action: string
@@ -15,9 +17,9 @@ export interface AuditEntry {
 
 export interface Verification {
   entries: number
-  sealedUpTo: string | null
+  sealedUpTo: number
   intact: boolean
-  findings: { seq: number; kind: 'ALTERED' | 'REMOVED' | 'INSERTED' | 'CHAIN_BROKEN' }[]
+  findings: { seq: number; kind: 'ALTERED' | 'REMOVED' | 'INSERTED' | 'CHAIN_BROKEN' | 'TRUNCATED' }[]
 }
 
 export const audit = {

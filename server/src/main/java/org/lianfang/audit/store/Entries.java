@@ -16,7 +16,7 @@ public class Entries {
 
     private final JdbcClient jdbc;
 
-    Entries(JdbcClient jdbc) {
+    public Entries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

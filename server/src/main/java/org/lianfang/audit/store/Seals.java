@@ -23,7 +23,7 @@ public class Seals {
 
     private final JdbcClient jdbc;
 
-    Seals(JdbcClient jdbc) {
+    public Seals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

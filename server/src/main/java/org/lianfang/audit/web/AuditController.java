@@ -2,10 +2,13 @@ package org.lianfang.audit.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.model.Entry;
 import org.lianfang.audit.model.Finding;
@@ -14,6 +17,7 @@ import org.lianfang.audit.usecase.ReadingEntries;
 import org.lianfang.audit.usecase.VerifyingTheChain;
 import org.lianfang.identity.Accounts;
 import org.lianfang.kernel.area.AreaKey;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +30,10 @@ class AuditController {
 
     private static final int LARGEST_PAGE = 200;
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final UUID NOBODY = new UUID(-1, -1);
 
     private final ReadingEntries reading;
     private final VerifyingTheChain verifying;
@@ -40,16 +48,23 @@ class AuditController {
     }
 
     /// @param area what lies in this area; all of the reader's when absent
+    /// @param actor login or id of who acted
     /// @param subject id of what was acted on
-    /// @param to first moment after
+    /// @param from first civil day
+    /// @param to last civil day
     /// @param after where the page before ended
     record Asked(
             @Nullable AreaKey area,
-            @Nullable UUID actor,
+            @Nullable String actor,
             @Nullable String action,
             @Nullable String subject,
-            @Nullable Instant from,
-            @Nullable Instant to,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to,
+
             @Nullable UUID after) {}
 
     /// @param seq place in the chain, absent for the moment until it is sealed
@@ -57,15 +72,14 @@ class AuditController {
             @Nullable Long seq,
             UUID id,
             Instant at,
-            Actor actor,
+            UUID actorId,
+            String actor,
             String action,
             String subjectKind,
             String subjectId,
             AreaKey areaKey,
             @Nullable String purpose,
             Map<String, Object> detail) {}
-
-    record Actor(UUID id, @Nullable String name) {}
 
     record Page(List<Item> items, @Nullable String next) {}
 
@@ -74,7 +88,15 @@ class AuditController {
     @GetMapping("/api/audit")
     Page page(@ModelAttribute Asked asked, @RequestParam(defaultValue = "50") int limit) {
         var filter = new Entries.Filter(
-                asked.area, asked.actor, asked.action, asked.subject, asked.from, asked.to, asked.after);
+                asked.area,
+                actor(asked.actor),
+                blankToNull(asked.action),
+                blankToNull(asked.subject),
+                asked.from == null ? null : asked.from.atStartOfDay(ZONE).toInstant(),
+                asked.to == null
+                        ? null
+                        : asked.to.plusDays(1).atStartOfDay(ZONE).toInstant(),
+                asked.after);
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
         var found = reading.page(filter, size);
         var names = accounts.displayNames(
@@ -91,12 +113,28 @@ class AuditController {
                 result.entries(), result.sealedUpTo(), result.waiting(), result.intact(), result.findings());
     }
 
+    /// Somebody unknown has done nothing.
+    private @Nullable UUID actor(@Nullable String loginOrId) {
+        if (loginOrId == null || loginOrId.isBlank()) {
+            return null;
+        }
+        var text = loginOrId.strip();
+        return ID.matcher(text).matches()
+                ? UUID.fromString(text)
+                : accounts.idOf(text).orElse(NOBODY);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     private Item item(@Nullable Long seq, Entry entry, Map<UUID, String> names) {
         return new Item(
                 seq,
                 entry.id(),
                 entry.at(),
-                new Actor(entry.actor(), names.get(entry.actor())),
+                entry.actor(),
+                names.getOrDefault(entry.actor(), entry.actor().toString()),
                 entry.action(),
                 entry.subjectKind(),
                 entry.subjectId(),

@@ -27,7 +27,7 @@ public class AccountRows {
 
     private final JdbcClient jdbc;
 
-    AccountRows(JdbcClient jdbc) {
+    public AccountRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -21,7 +21,7 @@ public class GrantRows {
 
     private final JdbcClient jdbc;
 
-    GrantRows(JdbcClient jdbc) {
+    public GrantRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

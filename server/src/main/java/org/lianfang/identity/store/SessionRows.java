@@ -16,7 +16,7 @@ public class SessionRows {
 
     private final JdbcClient jdbc;
 
-    SessionRows(JdbcClient jdbc) {
+    public SessionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

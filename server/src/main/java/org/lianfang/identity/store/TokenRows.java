@@ -21,7 +21,7 @@ public class TokenRows {
 
     private final JdbcClient jdbc;
 
-    TokenRows(JdbcClient jdbc) {
+    public TokenRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -3,8 +3,10 @@ package org.lianfang.identity.usecase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lianfang.identity.Accounts;
+import org.lianfang.identity.model.Login;
 import org.lianfang.identity.store.AccountRows;
 import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.database.SystemTransactions;
@@ -32,5 +34,12 @@ class NamingAccounts implements Accounts {
             names.put(Caller.SYSTEM_ID, Caller.SYSTEM.name());
         }
         return Map.copyOf(names);
+    }
+
+    @Override
+    public Optional<UUID> idOf(String login) {
+        return transactions
+                .call(() -> accounts.credentials(Login.typed(login)))
+                .map(credentials -> credentials.account().id());
     }
 }

@@ -50,9 +50,7 @@ class AccountAnswers {
             AreaKey areaKey,
             String areaName,
             @Nullable Instant expiresAt,
-            By givenBy) {}
-
-    record By(UUID id, @Nullable String name) {}
+            String givenBy) {}
 
     List<Item> of(Collection<Account> found, Language language) {
         var given = grants.of(found.stream().map(Account::id).toList());
@@ -99,6 +97,6 @@ class AccountAnswers {
                 grant.area(),
                 areas.getOrDefault(grant.area(), ""),
                 grant.expiresAt(),
-                new By(grant.givenBy(), names.get(grant.givenBy())));
+                names.getOrDefault(grant.givenBy(), ""));
     }
 }

@@ -19,7 +19,7 @@ public class SystemTransactions {
     private final TransactionTemplate template;
     private final TransactionTemplate snapshot;
 
-    SystemTransactions(PlatformTransactionManager transactions) {
+    public SystemTransactions(PlatformTransactionManager transactions) {
         template = new TransactionTemplate(transactions);
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         snapshot = new TransactionTemplate(transactions, template);

@@ -1,4 +1,4 @@
 @NullMarked
-package org.lianfang.privacy;
+package org.lianfang.identity.usecase;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.lianfang.audit;
+package org.lianfang.privacy.keys;
 
 import org.jspecify.annotations.NullMarked;

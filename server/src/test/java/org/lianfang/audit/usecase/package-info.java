@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.audit.usecase;
+
+import org.jspecify.annotations.NullMarked;
