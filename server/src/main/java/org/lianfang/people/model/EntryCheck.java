@@ -37,19 +37,34 @@ public final class EntryCheck {
         return new CheckedEntry(id == null ? Ids.next() : id, person, Objects.requireNonNull(home), needs, since);
     }
 
-    /// The same for an edit: what comes back masked is unchanged, and so is the home when none is entered.
-    public static CheckedEntry checkEdit(ResidentEntry entry, Resident before, LocalDate today) {
+    /// The same for an edit: what comes back masked is unchanged. Another household or another door is a move.
+    public static CheckedEntry checkEdit(ResidentEntry entry, Resident before, Household household, LocalDate today) {
         var check = new EntryCheck(today);
         var person = new PersonCheck(check.findings, today, before.person()).of(entry);
-        var home = check.saysWhere(entry) ? check.home(entry) : new Home.Known(before.household());
+        var home = check.homeAfterEdit(entry, household);
         var needs = check.needs(entry);
-        var since = check.since(entry);
         check.findings.orRefuse();
-        return new CheckedEntry(before.id(), person, Objects.requireNonNull(home), needs, since);
+        return new CheckedEntry(before.id(), person, Objects.requireNonNull(home), needs, today);
     }
 
-    private boolean saysWhere(ResidentEntry entry) {
-        return entry.household() != null || entry.householdId() != null || entry.door() != null;
+    private @Nullable Home homeAfterEdit(ResidentEntry entry, Household household) {
+        var chosen = findings.uuid("householdId", entry.householdId());
+        if (entry.household() != null || (chosen != null && !chosen.equals(household.id()))) {
+            return home(entry);
+        }
+        var door = PlainText.clean(entry.door());
+        var sameDoor = door.isEmpty()
+                || new Door(door).canonical().equals(household.door().canonical());
+        var sameArea = entry.areaKey() == null
+                || entry.areaKey().equals(household.area().toString());
+        if (sameDoor && sameArea) {
+            return new Home.Known(household.id());
+        }
+        var area = entry.areaKey() == null ? household.area() : area("areaKey", entry.areaKey());
+        if (PlainText.length(door) > Door.LONGEST) {
+            findings.add("door", KernelRefusal.TEXT_TOO_LONG, Map.of("field", "door", "limit", Door.LONGEST));
+        }
+        return area == null ? null : new Home.Behind(area, door.isEmpty() ? household.door() : new Door(door));
     }
 
     private @Nullable Home home(ResidentEntry entry) {
@@ -79,6 +94,10 @@ public final class EntryCheck {
 
     /// People live in a village (or community), one of its grids or one of its cells.
     private @Nullable AreaKey area(String field, @Nullable String typed) {
+        return livableArea(findings, field, typed);
+    }
+
+    static @Nullable AreaKey livableArea(Findings findings, String field, @Nullable String typed) {
         var area = areaIn(findings, field, typed);
         if (area != null && area.level().compareTo(AreaLevel.VILLAGE) < 0) {
             findings.add(field, PeopleRefusal.AREA_TOO_WIDE, Map.of("area", area));
@@ -87,7 +106,7 @@ public final class EntryCheck {
         return area;
     }
 
-    static @Nullable AreaKey areaIn(Findings findings, String field, @Nullable String typed) {
+    private static @Nullable AreaKey areaIn(Findings findings, String field, @Nullable String typed) {
         var text = PlainText.clean(typed);
         if (text.isEmpty()) {
             findings.add(field, KernelRefusal.FIELD_MISSING, Map.of("field", field));

@@ -27,6 +27,14 @@ public enum PeopleRefusal implements RefusalCode {
     MASKED_VALUE("people/masked-value", Kind.INVALID),
     STALE_WRITE("people/stale-write", Kind.CONFLICT),
     HAS_LEFT("people/has-left", Kind.CONFLICT),
+    UNKNOWN_MEASURE("people/unknown-measure", Kind.NOT_FOUND),
+    MEASURE_OVER("people/measure-over", Kind.CONFLICT),
+    UNDER_MEASURE_ALREADY("people/under-measure-already", Kind.CONFLICT),
+    APPEALED_ALREADY("people/appealed-already", Kind.CONFLICT),
+    NO_RESPONSE("people/no-response", Kind.CONFLICT),
+    NO_RULE("people/no-rule", Kind.CONFLICT),
+    LEFT_BEFORE_COMING("people/left-before-coming", Kind.INVALID),
+    VERSION_MISSING("people/version-missing", Kind.INVALID),
     NOTHING_TO_SEARCH("people/nothing-to-search", Kind.INVALID);
 
     private final String code;

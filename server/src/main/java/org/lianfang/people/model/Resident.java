@@ -15,10 +15,11 @@ public record Resident(UUID id, AreaKey area, UUID household, Person person, Sta
     ///
     /// @param areaSince civil day from which the resident is counted in the area
     /// @param leftOn civil day from which the resident is no longer counted
+    /// @param why as told; absent while the resident is here
     public record Stay(
             LocalDate areaSince,
             @Nullable LocalDate leftOn,
-            @Nullable Leaving why) {
+            @Nullable String why) {
 
         public static Stay since(LocalDate day) {
             return new Stay(day, null, null);

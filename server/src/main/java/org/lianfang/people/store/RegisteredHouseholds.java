@@ -119,6 +119,14 @@ public class RegisteredHouseholds {
                 .optional();
     }
 
+    /// Locked until the end of the transaction.
+    public Optional<Household> findLocked(UUID id) {
+        return database.sql("select * from people.household where id = :id for update")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
     /// Replaces what is editable.
     ///
     /// @param household with the version that the edit began from

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
-import org.lianfang.people.model.Leaving;
 import org.lianfang.people.model.Paper;
 import org.lianfang.people.model.Person;
 import org.lianfang.people.model.Resident;
@@ -107,11 +106,22 @@ public class RegisteredResidents {
                 .list();
     }
 
-    /// Who lives in a household now.
-    public List<Resident> membersOf(UUID household) {
-        return database.sql(
-                        "select * from people.resident where household_id = :household and left_on is null order by id")
-                .param("household", household)
+    /// The same, locked until the end of the transaction, so that nobody leaves or moves meanwhile.
+    public List<Resident> findAllLocked(Collection<UUID> ids) {
+        return database.sql("select * from people.resident where id = any(:ids::uuid[]) order by id for update")
+                .param("ids", Columns.of(ids, id -> id))
+                .query(this::read)
+                .list();
+    }
+
+    /// Who lives in these households now.
+    public List<Resident> membersOf(Collection<UUID> households) {
+        return database.sql("""
+                        select * from people.resident
+                        where household_id = any(:households::uuid[]) and left_on is null
+                        order by id
+                        """)
+                .param("households", Columns.of(households, id -> id))
                 .query(this::read)
                 .list();
     }
@@ -172,12 +182,7 @@ public class RegisteredResidents {
                         .param("kind", person.kind().name())
                         .param("since", resident.stay().areaSince())
                         .param("leftOn", resident.stay().leftOn(), Types.DATE)
-                        .param(
-                                "leftWhy",
-                                resident.stay().why() == null
-                                        ? null
-                                        : resident.stay().why().name(),
-                                Types.VARCHAR)
+                        .param("leftWhy", resident.stay().why(), Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -197,7 +202,6 @@ public class RegisteredResidents {
     }
 
     private Resident read(ResultSet row, int number) throws SQLException {
-        var why = row.getString("left_why");
         return new Resident(
                 row.getObject("id", UUID.class),
                 new AreaKey(row.getLong("area_key")),
@@ -214,7 +218,7 @@ public class RegisteredResidents {
                 new Resident.Stay(
                         row.getObject("area_since", LocalDate.class),
                         row.getObject("left_on", LocalDate.class),
-                        why == null ? null : Leaving.valueOf(why)),
+                        row.getString("left_why")),
                 row.getInt("version"));
     }
 }

@@ -125,7 +125,10 @@ public class Homes {
         return new HashMap<>(households.behind(places));
     }
 
-    private List<Household> keep(List<Household> candidates) {
+    /// Keeps those that are new, with their tokens and counts.
+    ///
+    /// @return those that were new
+    List<Household> keep(List<Household> candidates) {
         if (candidates.isEmpty()) {
             return List.of();
         }

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.people.model.HomeMeasure;
 import org.lianfang.people.model.Household;
 import org.lianfang.people.model.Resident;
+import org.lianfang.people.store.HomeMeasures;
 import org.lianfang.people.store.RegisteredHouseholds;
 import org.lianfang.privacy.Masking;
 import org.lianfang.privacy.Personal;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     private final RegisteredHouseholds households;
+    private final HomeMeasures measures;
     private final Areas areas;
     private final Ledger ledger;
 
-    Lines(RegisteredHouseholds households, Areas areas, Ledger ledger) {
+    Lines(RegisteredHouseholds households, HomeMeasures measures, Areas areas, Ledger ledger) {
         this.households = households;
+        this.measures = measures;
         this.areas = areas;
         this.ledger = ledger;
     }
@@ -40,10 +44,14 @@ class Lines {
                 .collect(Collectors.toMap(Household::id, Function.identity()));
         var names =
                 areas.names(residents.stream().map(Resident::area).distinct().toList());
-        return residents.stream().map(resident -> line(resident, doors, names)).toList();
+        var held = measures.of(residents.stream().map(Resident::id).toList());
+        return residents.stream()
+                .map(resident -> line(resident, doors, names, held))
+                .toList();
     }
 
-    private ResidentLine line(Resident resident, Map<UUID, Household> doors, Map<AreaKey, String> names) {
+    private ResidentLine line(
+            Resident resident, Map<UUID, Household> doors, Map<AreaKey, String> names, List<HomeMeasure> held) {
         var person = resident.person();
         var household = doors.get(resident.household());
         return new ResidentLine(
@@ -59,7 +67,18 @@ class Lines {
                 resident.area(),
                 names.get(resident.area()),
                 person.kind(),
+                measureOf(resident, held),
                 resident.version());
+    }
+
+    private ResidentLine.@Nullable Measure measureOf(Resident resident, List<HomeMeasure> held) {
+        var today = ledger.today(resident.area());
+        return held.stream()
+                .filter(measure -> measure.resident().equals(resident.id()) && measure.holdsOn(today))
+                .map(measure -> new ResidentLine.Measure(
+                        measure.order().kind(), measure.order().until()))
+                .findFirst()
+                .orElse(null);
     }
 
     static @Nullable String maskedIdNumber(Resident resident) {

@@ -1,8 +1,10 @@
 package org.lianfang.people.usecase;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.people.model.HomeMeasure;
 import org.lianfang.people.model.ResidentKind;
 import org.lianfang.people.model.Sex;
 
@@ -10,6 +12,7 @@ import org.lianfang.people.model.Sex;
 ///
 /// @param age whole years; absent when the birth date is not known
 /// @param areaName absent when the area is no longer known
+/// @param measure absent when none holds today
 public record ResidentLine(
         UUID id,
         String name,
@@ -23,7 +26,11 @@ public record ResidentLine(
         AreaKey areaKey,
         @Nullable String areaName,
         ResidentKind kind,
+        @Nullable Measure measure,
         int version) {
+
+    /// The home measure that holds today.
+    public record Measure(HomeMeasure.Kind kind, LocalDate until) {}
 
     /// Names are personal: they never slip into a log.
     @Override

@@ -2,9 +2,9 @@ package org.lianfang.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
@@ -12,6 +12,8 @@ import org.lianfang.people.model.ResidentEntry;
 import org.lianfang.people.usecase.ListingResidents;
 import org.lianfang.people.usecase.RegisteringResidents;
 import org.lianfang.people.usecase.ResidentLine;
+import org.lianfang.people.usecase.ResidentView;
+import org.lianfang.people.usecase.SearchingResidents;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,25 +24,37 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// The register over HTTP: entering people and leafing through them.
+/// The register over HTTP: entering people, leafing through them, finding them.
 @RestController
 @RequestMapping("/api/residents")
 class ResidentController {
 
     private final RegisteringResidents registering;
     private final ListingResidents listing;
+    private final SearchingResidents searching;
     private final BatchItems batches;
 
-    ResidentController(RegisteringResidents registering, ListingResidents listing, BatchItems batches) {
+    ResidentController(
+            RegisteringResidents registering,
+            ListingResidents listing,
+            SearchingResidents searching,
+            BatchItems batches) {
         this.registering = registering;
         this.listing = listing;
+        this.searching = searching;
         this.batches = batches;
     }
 
     /// @param items up to 500 residents, each with its household
     record Batch(List<JsonNode> items) {}
 
-    record Registered(UUID id) {}
+    /// @param q whatever was typed into the box
+    /// @param areaKey where; everywhere the caller may read when absent
+    record Search(
+            @Nullable String q,
+            @Nullable AreaKey areaKey,
+            @Nullable String after,
+            @Nullable Integer limit) {}
 
     @GetMapping
     Page<ResidentLine> list(
@@ -48,14 +62,22 @@ class ResidentController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var found = listing.list(area, PlaceMark.read(after), size + 1);
-        return Page.cut(found, size, line -> PlaceMark.of(line.areaKey(), line.id()));
+        var found = listing.list(area, PageMarks.place(after), size + 1);
+        return Page.cut(found, size, line -> PageMarks.of(line.areaKey(), line.id()));
+    }
+
+    @PostMapping("/search")
+    Page<ResidentLine> search(@RequestBody Search search) {
+        var question = Fields.required("q", search.q());
+        var answer = searching.search(
+                question, search.areaKey(), PageMarks.token(search.after()), Page.limit(search.limit()));
+        return new Page<>(answer.found(), PageMarks.of(answer.next()));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(@RequestBody ResidentEntry entry) {
-        return new Registered(registering.register(entry));
+    ResidentView register(@RequestBody ResidentEntry entry) {
+        return registering.register(entry);
     }
 
     @PostMapping("/batch")

@@ -21,4 +21,32 @@ public record StoresForTests(JdbcClient database, Vault vault) {
     public CareNeeds needs() {
         return new CareNeeds(database);
     }
+
+    public HomeMeasures measures() {
+        return new HomeMeasures(database);
+    }
+
+    public FormerPlaces formerPlaces() {
+        return new FormerPlaces(database);
+    }
+
+    public Searches searches() {
+        return new Searches(database, vault);
+    }
+
+    public Relocations relocations() {
+        return new Relocations(database, measures());
+    }
+
+    public Tallies tallies() {
+        return new Tallies(database);
+    }
+
+    public Openings openings() {
+        return new Openings(database);
+    }
+
+    public MeasureMarks marks() {
+        return new MeasureMarks(database);
+    }
 }

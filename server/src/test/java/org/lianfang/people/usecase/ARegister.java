@@ -24,10 +24,18 @@ final class ARegister {
 
     final Surroundings around = new Surroundings();
     final StoresForTests stores;
-    final Homes homes;
-    final Lines lines;
     final RegisteringResidents registering;
     final ListingResidents listing;
+    final SearchingResidents searching;
+    final ReadingAResident reading;
+    final EditingAResident editing;
+    final LeavingTheRegister leaving;
+    final KeepingHouseholds households;
+    final OrderingHomeMeasures ordering;
+    final EndingHomeMeasures ending;
+    final FollowingAnArea following;
+    final Unmasking unmasking;
+    final Admission admission;
 
     private final DatabaseCopy database;
 
@@ -35,11 +43,30 @@ final class ARegister {
         this.database = database;
         around.areas.addAll(List.of(VILLAGE, GRID, OTHER_VILLAGE, TOWNSHIP));
         stores = new StoresForTests(database.jdbc(), Surroundings.vault());
-        homes = new Homes(stores.households(), stores.tokens(), around.territory(), around.ledger());
-        lines = new Lines(stores.households(), around.territory(), around.ledger());
-        registering =
-                new RegisteringResidents(homes, stores.residents(), stores.tokens(), stores.needs(), around.ledger());
-        listing = new ListingResidents(stores.residents(), lines, around.ledger());
+        var ledger = around.ledger();
+        var areas = around.territory();
+        var homes = new Homes(stores.households(), stores.tokens(), areas, ledger);
+        var lines = new Lines(stores.households(), stores.measures(), areas, ledger);
+        var particulars = new Particulars(stores.households(), stores.needs(), stores.measures(), areas, ledger);
+        var moving = new Moving(stores.formerPlaces(), stores.measures(), stores.tokens(), ledger);
+        var records = new Records(stores.residents(), particulars, moving, ledger);
+        admission = new Admission(homes, stores.residents(), stores.tokens(), stores.needs(), ledger);
+        registering = new RegisteringResidents(admission, records);
+        listing = new ListingResidents(stores.residents(), lines, ledger);
+        searching = new SearchingResidents(stores.searches(), stores.residents(), lines, ledger);
+        reading = new ReadingAResident(stores.residents(), particulars, ledger);
+        editing = new EditingAResident(records, stores.households(), homes, stores.needs(), ledger);
+        households = new KeepingHouseholds(
+                stores.households(),
+                stores.residents(),
+                homes,
+                moving,
+                new HouseholdViews(stores.residents(), lines, areas, ledger));
+        ordering = new OrderingHomeMeasures(stores.residents(), stores.measures(), around.responses(), ledger);
+        ending = new EndingHomeMeasures(stores.measures(), ledger);
+        leaving = new LeavingTheRegister(stores.residents(), stores.tokens(), stores.needs(), ending, ledger);
+        following = new FollowingAnArea(stores.relocations(), areas, ledger);
+        unmasking = new Unmasking(stores.residents(), stores.openings(), ledger);
     }
 
     /// In one transaction of somebody who works in these areas.
@@ -49,6 +76,34 @@ final class ARegister {
 
     List<Fate> register(ResidentEntry... entries) {
         return in(TOWNSHIP, () -> registering.register(List.of(entries)));
+    }
+
+    /// Registers somebody and says under which id.
+    UUID registered(ResidentEntry entry) {
+        if (register(entry).getFirst() instanceof Fate.Refused refused) {
+            throw refused.why();
+        }
+        return idOf(entry);
+    }
+
+    List<String> namesFound(String typed, AreaKey area) {
+        return in(area, () -> searching.search(typed, area, null, 50)).found().stream()
+                .map(ResidentLine::name)
+                .toList();
+    }
+
+    /// What a recount from the facts finds for an area on all days together.
+    long recounted(String indicator, AreaKey area) {
+        var sum = new long[1];
+        in(AreaKey.NATION, () -> {
+            new CountingAgain(stores.tallies()).recount(count -> {
+                if (count.indicator().equals(indicator) && count.area().equals(area)) {
+                    sum[0] += count.change();
+                }
+            });
+            return sum;
+        });
+        return sum[0];
     }
 
     static ResidentEntry aResident(String name, AreaKey area, String door) {

@@ -6,16 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.indicators.Count;
@@ -25,6 +29,7 @@ import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;
 import org.lianfang.response.Response;
 import org.lianfang.response.Responses;
+import org.lianfang.response.RulePack;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.Areas;
 
@@ -36,8 +41,32 @@ final class Surroundings {
 
     final Set<AreaKey> areas = new HashSet<>();
     final List<Act> acts = new ArrayList<>();
-    final Map<String, Long> counted = new HashMap<>();
+    final List<Count> counts = Collections.synchronizedList(new ArrayList<>());
     Instant now = NOW;
+
+    @Nullable
+    Response response;
+
+    /// A response with rules for returnees (14 days) and no others.
+    void activate() {
+        var rule = new RulePack.Value("14", "d", LocalDate.of(2020, 1, 24), "for tests");
+        response = new Response(
+                new UUID(1, 1),
+                "Test",
+                "covid-19",
+                Response.Level.I,
+                AreaKey.NATION,
+                LocalDate.of(2020, 1, 24),
+                null,
+                ZoneId.of("Asia/Shanghai"),
+                new RulePack(
+                        "covid-19/test",
+                        "1",
+                        "covid-19",
+                        Map.of(),
+                        Map.of("people.key-region-returnee.monitoring-days", rule)),
+                true);
+    }
 
     InstantSource clock() {
         return () -> now;
@@ -49,12 +78,28 @@ final class Surroundings {
 
     /// Sum of all changes by indicator and area.
     long counted(String indicator, AreaKey area) {
-        return counted.getOrDefault(indicator + area, 0L);
+        return of(indicator, area).mapToLong(Count::change).sum();
+    }
+
+    /// `2020-02-03 1`: each day whose changes do not sum to zero.
+    List<String> countedByDay(String indicator, AreaKey area) {
+        return of(indicator, area)
+                .collect(Collectors.groupingBy(Count::day, Collectors.summingLong(Count::change)))
+                .entrySet()
+                .stream()
+                .filter(day -> day.getValue() != 0)
+                .map(day -> day.getKey() + " " + day.getValue())
+                .toList();
+    }
+
+    private Stream<Count> of(String indicator, AreaKey area) {
+        return counts.stream()
+                .filter(count ->
+                        count.indicator().equals(indicator) && count.area().equals(area));
     }
 
     Counters counters() {
-        return (Collection<Count> counts) ->
-                counts.forEach(count -> counted.merge(count.indicator() + count.area(), count.change(), Long::sum));
+        return counts::addAll;
     }
 
     AuditLog auditLog() {
@@ -75,7 +120,7 @@ final class Surroundings {
         return new Responses() {
             @Override
             public Optional<Response> currentFor(AreaKey area) {
-                return Optional.empty();
+                return Optional.ofNullable(response);
             }
 
             @Override

@@ -1,0 +1,25 @@
+package org.lianfang.people.flow;
+
+import org.lianfang.kernel.database.SystemTransactions;
+import org.lianfang.people.usecase.EndingHomeMeasures;
+import org.lianfang.response.ResponseEvent;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// No measure outlives its response.
+@Component
+class WhenAResponseStandsDown {
+
+    private final EndingHomeMeasures ending;
+    private final SystemTransactions transactions;
+
+    WhenAResponseStandsDown(EndingHomeMeasures ending, SystemTransactions transactions) {
+        this.ending = ending;
+        this.transactions = transactions;
+    }
+
+    @ApplicationModuleListener
+    void on(ResponseEvent.StoodDown event) {
+        transactions.run(() -> ending.lapseWithResponse(event.response(), event.on()));
+    }
+}

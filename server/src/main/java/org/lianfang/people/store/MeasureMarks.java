@@ -1,0 +1,108 @@
+package org.lianfang.people.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.database.Columns;
+import org.lianfang.people.Residents.ActiveMeasure;
+import org.lianfang.people.Residents.Found;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What other modules ask about residents, in the shape of the door.
+@Repository
+public class MeasureMarks {
+
+    private final JdbcClient database;
+
+    MeasureMarks(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Who has this keyed hash of an identity number or, failing that, of a telephone; the smallest id when several do.
+    public List<Found> find(byte @Nullable [] idNumber, byte @Nullable [] phone) {
+        return database.sql("""
+                        select id, area_key, 1 as likeness from people.resident
+                        where id_number_lookup = :idNumber and left_on is null
+                        union all
+                        select id, area_key, 2 from people.resident
+                        where phone_lookup = :phone and left_on is null
+                        order by likeness, id
+                        limit 1
+                        """)
+                .param("idNumber", idNumber, java.sql.Types.BINARY)
+                .param("phone", phone, java.sql.Types.BINARY)
+                .query((row, number) ->
+                        new Found(row.getObject("id", UUID.class), new AreaKey(row.getLong("area_key"))))
+                .list();
+    }
+
+    public Map<UUID, ActiveMeasure> on(LocalDate day, Collection<UUID> residents) {
+        var found = new HashMap<UUID, ActiveMeasure>();
+        database.sql("""
+                        select resident_id, id, kind, from_day, until_day from people.home_measure
+                        where resident_id = any(:residents::uuid[]) and from_day <= :day and lapses_on > :day
+                        """)
+                .param("residents", Columns.of(residents, id -> id))
+                .param("day", day)
+                .query((row, number) -> found.put(
+                        row.getObject("resident_id", UUID.class),
+                        new ActiveMeasure(
+                                row.getObject("id", UUID.class),
+                                row.getString("kind"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("until_day", LocalDate.class))))
+                .list();
+        return found;
+    }
+
+    /// By the keyed hashes of the persons' numbers as hexadecimal, and by their ids.
+    public Map<String, ActiveMeasure> byMark(LocalDate day) {
+        var found = new HashMap<String, ActiveMeasure>();
+        database.sql("""
+                        select mark, held.id, held.kind, held.from_day, held.until_day
+                        from people.home_measure held
+                        join people.resident person on person.id = held.resident_id
+                        cross join lateral (values
+                          (encode(person.id_number_lookup, 'hex')), (encode(person.phone_lookup, 'hex')), (person.id::text))
+                          as marks (mark)
+                        where held.from_day <= :day and held.lapses_on > :day and mark is not null
+                        """)
+                .param("day", day)
+                .query((row, number) -> found.put(
+                        row.getString("mark"),
+                        new ActiveMeasure(
+                                row.getObject("id", UUID.class),
+                                row.getString("kind"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("until_day", LocalDate.class))))
+                .list();
+        return found;
+    }
+
+    /// By village; measures that were ended before are not among them.
+    public Map<AreaKey, Long> ending(AreaKey area, LocalDate from, LocalDate to) {
+        var found = new HashMap<AreaKey, Long>();
+        database.sql("""
+                        select area_key - area_key % :width as village, count(*) as measures
+                        from people.home_measure
+                        where area_key >= :low and area_key < :high
+                          and until_day >= :from and until_day <= :to and ended_on is null
+                        group by 1
+                        """)
+                .param("width", AreaLevel.VILLAGE.width())
+                .param("low", area.low())
+                .param("high", area.high())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> found.put(new AreaKey(row.getLong("village")), row.getLong("measures")))
+                .list();
+        return found;
+    }
+}
