@@ -21,6 +21,14 @@ export function styleOf(map: AreaMap): StyleSpecification {
         paint: { 'fill-color': ['match', ['get', 'cls'], ...shades, token('--map-0')] as unknown as string, 'fill-opacity': 0.92 },
       },
       { id: 'lines', type: 'line', source: 'areas', filter: ['!=', ['get', 'self'], true], paint: { 'line-color': token('--map-line'), 'line-width': 1.2 } },
+      {
+        id: 'names',
+        type: 'symbol',
+        source: 'areas',
+        filter: ['!=', ['get', 'self'], true],
+        layout: { 'text-field': ['get', 'name'], 'text-size': 13, 'text-max-width': 6 },
+        paint: { 'text-color': token('--ink'), 'text-halo-color': token('--surface'), 'text-halo-width': 1.6 },
+      },
       { id: 'self', type: 'line', source: 'areas', filter: ['==', ['get', 'self'], true], paint: { 'line-color': token('--accent'), 'line-width': 2 } },
     ],
   }

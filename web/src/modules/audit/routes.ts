@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const auditRoutes: RouteRecordRaw[] = [
-  { path: 'audit', component: () => import('./AuditPage.vue'), meta: { nav: 42, icon: 'View', title: 'audit.title', texts: ['audit', 'people'], needs: ['READ_AUDIT'] } },
+  { path: 'audit', component: () => import('./AuditPage.vue'), meta: { nav: 42, icon: 'View', title: 'audit.title', needs: ['READ_AUDIT'] } },
 ]

@@ -4,11 +4,11 @@ export const commandRoutes: RouteRecordRaw[] = [
   {
     path: 'today',
     component: () => import('./TodayPage.vue'),
-    meta: { nav: 10, icon: 'Odometer', title: 'command.today.title', texts: ['command', 'gates'], needs: ['READ_COMMAND'] },
+    meta: { nav: 10, icon: 'Odometer', title: 'command.today.title', needs: ['READ_COMMAND'] },
   },
   {
     path: 'report',
     component: () => import('./ReportPage.vue'),
-    meta: { nav: 11, icon: 'Document', title: 'command.report.title', texts: ['command'], needs: ['READ_COMMAND'] },
+    meta: { nav: 11, icon: 'Document', title: 'command.report.title', needs: ['READ_COMMAND'] },
   },
 ]

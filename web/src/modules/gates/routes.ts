@@ -1,9 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const texts = ['gates', 'people']
-
 export const gateRoutes: RouteRecordRaw[] = [
-  { path: 'gates', component: () => import('./GatesPage.vue'), meta: { nav: 30, icon: 'Guide', title: 'gates.title', texts, needs: ['READ_GATES', 'MANAGE_GATES'] } },
-  { path: 'gates/:id', component: () => import('./GatePage.vue'), meta: { title: 'gates.one', texts, needs: ['READ_GATES', 'MANAGE_GATES'] } },
-  { path: 'crossings', component: () => import('./CrossingsPage.vue'), meta: { title: 'gates.crossings.title', texts, needs: ['READ_GATES'] } },
+  { path: 'gates', component: () => import('./GatesPage.vue'), meta: { nav: 30, icon: 'Guide', title: 'gates.title', needs: ['READ_GATES', 'MANAGE_GATES'] } },
+  { path: 'gates/:id', component: () => import('./GatePage.vue'), meta: { title: 'gates.one', needs: ['READ_GATES', 'MANAGE_GATES'] } },
+  { path: 'crossings', component: () => import('./CrossingsPage.vue'), meta: { title: 'gates.crossings.title', needs: ['READ_GATES'] } },
 ]

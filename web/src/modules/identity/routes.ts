@@ -4,6 +4,6 @@ export const identityRoutes: RouteRecordRaw[] = [
   {
     path: 'administration',
     component: () => import('./AdministrationPage.vue'),
-    meta: { nav: 41, icon: 'Setting', title: 'identity.title', texts: ['identity'], needs: ['MANAGE_ACCOUNTS'] },
+    meta: { nav: 41, icon: 'Setting', title: 'identity.title', needs: ['MANAGE_ACCOUNTS'] },
   },
 ]

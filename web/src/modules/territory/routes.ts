@@ -4,6 +4,6 @@ export const territoryRoutes: RouteRecordRaw[] = [
   {
     path: 'area',
     component: () => import('./AreaPage.vue'),
-    meta: { nav: 20, icon: 'MapLocation', title: 'territory.title', texts: ['territory', 'command', 'gates'], needs: ['READ_TERRITORY'] },
+    meta: { nav: 20, icon: 'MapLocation', title: 'territory.title', needs: ['READ_TERRITORY'] },
   },
 ]

@@ -4,6 +4,6 @@ export const workforceRoutes: RouteRecordRaw[] = [
   {
     path: 'workforce',
     component: () => import('./WorkforcePage.vue'),
-    meta: { nav: 31, icon: 'UserFilled', title: 'workforce.title', texts: ['workforce'], needs: ['READ_WORKFORCE', 'MANAGE_WORKFORCE'] },
+    meta: { nav: 31, icon: 'UserFilled', title: 'workforce.title', needs: ['READ_WORKFORCE', 'MANAGE_WORKFORCE'] },
   },
 ]

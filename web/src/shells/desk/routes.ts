@@ -29,7 +29,7 @@ export const deskRoute: RouteRecordRaw = {
   path: '/desk',
   name: 'desk',
   component: DeskShell,
-  meta: { texts: ['desk', 'territory', 'gates', 'people', 'response'] },
+  meta: { texts: ['desk', 'command', 'territory', 'people', 'gates', 'workforce', 'response', 'identity', 'audit'] },
   children: [
     { path: '', redirect: () => navOf(asNav, (p) => useSession().can(p))[0]?.[0]?.path ?? '/unknown' },
     ...pages,

@@ -5,7 +5,7 @@ import { residents } from '@/modules/people/api'
 import { areas, itemsOf } from '@/modules/territory/api'
 
 export interface Found {
-  kind: 'area' | 'resident' | 'gate' | 'problem'
+  kind: 'area' | 'resident' | 'gate'
   key: string
   value: string
   note: string
