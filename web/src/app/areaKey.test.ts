@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { codeOf, covers, levelOf } from './areaKey'
 
 it('the level follows from the digits in use', () => {
-  expect(levelOf('000000000000000000')).toBe('COUNTRY')
+  expect(levelOf('000000000000000000')).toBe('NATION')
   expect(levelOf('430000000000000000')).toBe('PROVINCE')
   expect(levelOf('430900000000000000')).toBe('PREFECTURE')
   expect(levelOf('430903000000000000')).toBe('COUNTY')

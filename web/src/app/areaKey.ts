@@ -1,7 +1,7 @@
 /// Areas are numbers of 18 digits, kept as text: a JavaScript number cannot hold them.
 export type AreaKey = string
 
-export type Level = 'COUNTRY' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE' | 'GRID' | 'CELL'
+export type Level = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE' | 'GRID' | 'CELL'
 
 const WIDTHS: [Level, number][] = [
   ['PROVINCE', 2],
@@ -20,7 +20,7 @@ function significantDigits(key: AreaKey): number {
 
 export function levelOf(key: AreaKey): Level {
   const digits = significantDigits(key)
-  return WIDTHS.find(([, width]) => width === digits)?.[0] ?? 'COUNTRY'
+  return WIDTHS.find(([, width]) => width === digits)?.[0] ?? 'NATION'
 }
 
 /// True when `inner` is `outer` or lies in it.

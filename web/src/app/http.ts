@@ -100,6 +100,18 @@ export async function download(path: string, name: string, parts: Call = {}): Pr
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
+/// What a batch answers item by item; one bad item never stops the others.
+export interface BatchAnswer {
+  items: { id: string | null; status: 'ACCEPTED' | 'DUPLICATE' | 'REFUSED'; problem?: ProblemBody | null }[]
+}
+
+/// The refusal of the only item of a batch becomes a refusal of the act.
+export function accepted(answer: BatchAnswer): BatchAnswer {
+  const refused = answer.items.find((item) => item.status === 'REFUSED')
+  if (refused !== undefined) throw new Problem({ code: UNREADABLE, ...refused.problem, status: refused.problem?.status ?? 422 })
+  return answer
+}
+
 /// A page of a list, asked for by key. `next` is null at the end.
 export interface Page<T> {
   items: T[]

@@ -18,6 +18,7 @@ export interface AuditEntry {
 export interface Verification {
   entries: number
   sealedUpTo: number
+  waiting: number
   intact: boolean
   findings: { seq: number; kind: 'ALTERED' | 'REMOVED' | 'INSERTED' | 'CHAIN_BROKEN' | 'TRUNCATED' }[]
 }

@@ -1,6 +1,6 @@
 import type { AreaKey } from '@/app/areaKey'
-import { get, post, type Page } from '@/app/http'
-import type { GateItem } from '@/modules/gates/api'
+import { get, post, type BatchAnswer, type Page, type Query } from '@/app/http'
+import type { Staffing } from '@/modules/gates/api'
 import type { Response } from '@/modules/response/api'
 
 export interface Figure {
@@ -12,61 +12,102 @@ export interface Figure {
   sinceActivation: number | null
 }
 
-export interface AtRisk {
+/// Something missing, late or at risk: what is wrong, what its owner does about it, and where.
+export interface LateItem {
   kind: string
   areaKey: AreaKey
   subject: string
-  since: string | null
   owner: string | null
-  action: string | null
+  since: string | null
+  day: string | null
+  count: number
+  detail: string
+  todo: string
+  action: string
 }
 
+export type ResponseLine = Pick<Response, 'id' | 'name' | 'hazard' | 'level' | 'startedOn'>
+
+export interface GateOfToday {
+  id: string
+  code: string
+  name: string
+  areaKey: AreaKey
+  areaName: string | null
+  teamName: string | null
+  today: Record<string, number>
+  staffing: Staffing
+  lastHandoverAt: string | null
+  openItems: number
+}
+
+export const STEPS = ['CONSULT', 'ANALYSE', 'DISPATCH', 'REPORT'] as const
+
 export interface CycleStep {
-  step: string
+  step: (typeof STEPS)[number]
+  note: string | null
   signedBy: string | null
   signedAt: string | null
 }
 
 export interface Today {
-  response: Response | null
+  response: ResponseLine | null
   day: string
+  dayIsOver: boolean
   figures: Figure[]
-  gates: GateItem[]
-  atRisk: AtRisk[]
-  missing: AtRisk[]
+  gates: GateOfToday[]
+  atRisk: LateItem[]
+  missing: LateItem[]
   cycle: CycleStep[]
 }
 
 export interface ReportFigure {
   code: string
   label: string
+  unit: string
   day: number
-  previous: number | null
-  sinceActivation: number | null
-  unit: string | null
-  records: string | null
+  previous: number
+  sinceActivation: number
+  /// Desk route of the list that the day's figure counted, and of the one that the total counted.
+  records: string
+  recordsSinceActivation: string
 }
 
 export interface ReportDifference {
   code: string
-  label?: string
-  areaKey?: AreaKey
+  label: string
+  span: string
+  spanLabel: string
+  areaName: string | null
   before: number
   after: number
 }
 
+export interface ReportRow {
+  areaKey: AreaKey
+  name: string
+  /// What was recorded on the area itself or in former sub-areas.
+  direct: boolean
+  values: Record<string, number>
+  sinceActivation: Record<string, number>
+}
+
 export interface Report {
-  id?: string
+  id: string | null
   title: string
-  area: { areaKey: AreaKey; name: string } | string
+  area: { areaKey: AreaKey; name: string }
   day: string
-  response: Response | null
-  sections: { title: string; figures: ReportFigure[] }[]
-  byArea: { areaKey: AreaKey; name: string; values: Record<string, number> }[]
-  late: { kind: string; subject: string; detail?: string; owner?: string | null }[]
-  version: number | null
+  dayIsOver: boolean
+  response: ResponseLine
+  sections: { id: string; title: string; figures: ReportFigure[] }[]
+  columns: { code: string; label: string }[]
+  byArea: ReportRow[]
+  late: LateItem[]
+  /// For a draft: the version that a signature would make.
+  version: number
   signedBy: string | null
   signedAt: string | null
+  hash: string
   differences: ReportDifference[]
 }
 
@@ -85,6 +126,25 @@ export interface Indicator {
   labels: Record<string, string>
 }
 
+export interface CaseEntry {
+  areaKey: AreaKey
+  day: string
+  confirmed: number
+  cured: number
+  dead: number
+  source: string
+}
+
+export interface CaseLine extends CaseEntry {
+  id: string
+  areaName: string | null
+  /// 1 for the first entry of an area and day; the highest holds.
+  revision: number
+  holds: boolean
+  enteredBy: string | null
+  enteredAt: string
+}
+
 export const command = {
   today: (area: AreaKey, day: string, signal?: AbortSignal) => get<Today>('/api/today', { area, day }, signal),
   map: (area: AreaKey, day: string, indicator: string, signal?: AbortSignal) =>
@@ -93,5 +153,8 @@ export const command = {
   draft: (area: AreaKey, day: string, lang: string, signal?: AbortSignal) => get<Report>('/api/reports/draft', { area, day, lang }, signal),
   report: (id: string, lang: string, signal?: AbortSignal) => get<Report>(`/api/reports/${id}`, { lang }, signal),
   versions: (area: AreaKey, day: string) => get<ReportVersion[] | Page<ReportVersion>>('/api/reports', { area, day }).then((a) => (Array.isArray(a) ? a : a.items)),
-  sign: (areaKey: AreaKey, day: string) => post<ReportVersion>('/api/reports', { areaKey, day }),
+  sign: (areaKey: AreaKey, day: string, hash: string) => post<ReportVersion>('/api/reports', { areaKey, day, hash }),
+  signStep: (areaKey: AreaKey, day: string, step: string, note: string) => post('/api/cycle', { areaKey, day, step, note }),
+  cases: (query: Query) => get<Page<CaseLine>>('/api/case-counts', { limit: 100, ...query }),
+  enterCases: (item: CaseEntry) => post<BatchAnswer>('/api/case-counts/batch', { items: [item] }),
 }

@@ -25,9 +25,15 @@ export interface Gate {
   version: number
 }
 
+export interface Staffing {
+  now: number
+  next: number
+  minimum: number
+}
+
 export interface GateItem extends Gate {
   today: { persons: number; vehicles: number; toHospital: number; fever: number }
-  staffing: { now: number; next: number; minimum: number }
+  staffing: Staffing
   lastHandoverAt: string | null
 }
 

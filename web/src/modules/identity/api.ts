@@ -8,7 +8,7 @@ export interface AccountGrant {
   areaKey: AreaKey
   areaName: string
   expiresAt: string | null
-  givenBy: string | null
+  givenBy: { id: string; name: string | null }
 }
 
 export interface Account {
@@ -32,7 +32,7 @@ export interface Token {
   role: string
   areaKey: AreaKey
   areaName?: string
-  expiresAt: string | null
+  expiresAt: string
   lastUsedAt?: string | null
 }
 
@@ -46,7 +46,7 @@ const itemsOf = <T>(answer: T[] | { items: T[] }): T[] => (Array.isArray(answer)
 
 export const identity = {
   accounts: (after?: string) => get<Account[] | Page<Account>>('/api/accounts', { after, limit: 50 }).then((a): Page<Account> => (Array.isArray(a) ? { items: a, next: null } : a)),
-  create: (body: { login: string; displayName: string; password: string }) => post<Account>('/api/accounts', body),
+  create: (body: { login: string; displayName: string; password: string; areaKey: AreaKey; mustChangePassword: boolean }) => post<Account>('/api/accounts', body),
   save: (account: Account) => put<Account>(`/api/accounts/${account.id}`, { displayName: account.displayName, version: account.version }),
   setDisabled: (id: string, disabled: boolean) => post(`/api/accounts/${id}/${disabled ? 'disable' : 'enable'}`),
   resetPassword: (id: string, password: string) => post(`/api/accounts/${id}/password`, { password }),

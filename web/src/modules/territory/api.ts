@@ -5,19 +5,20 @@ import { get, post, type Page } from '@/app/http'
 export interface AreaName {
   areaKey: AreaKey
   name: string
+  pinyin?: string
   level: Level
 }
 
 export interface Area extends AreaName {
-  pinyin: string | null
   parentKey: AreaKey | null
   validFrom: string
   validTo: string | null
-  successors: AreaName[]
-  path: AreaName[]
-  households: number
-  gridCount: number
-  cellCount: number
+  successors: AreaKey[] | null
+  /// From the top down to the area itself; only where one area was asked for.
+  path: AreaName[] | null
+  households: number | null
+  gridCount: number | null
+  cellCount: number | null
   version: number
 }
 
@@ -27,10 +28,14 @@ export interface AreaProperties extends AreaName {
 }
 
 export interface AreaChange {
-  at: string
   kind: string
-  detail: string
-  actor: string | null
+  /// First day on which the change holds.
+  on: string
+  nameBefore: string | null
+  nameAfter: string | null
+  successors: AreaKey[]
+  edition: string | null
+  at: string
 }
 
 export type AreaMap = FeatureCollection<Geometry, AreaProperties>

@@ -13,7 +13,7 @@ export function actsFor(area: Pick<Area, 'level' | 'validTo'>): AreaAct[] {
       return ['cells', 'rename', 'move', 'split', 'merge']
     case 'CELL':
       return ['rename', 'move', 'split', 'merge']
-    case 'COUNTRY':
+    case 'NATION':
     case 'PROVINCE':
     case 'PREFECTURE':
     case 'COUNTY':

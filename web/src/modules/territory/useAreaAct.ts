@@ -14,16 +14,17 @@ export interface AreaActForm {
 }
 
 export function startingForm(area: Area, on: string): AreaActForm {
-  const half = Math.floor(area.households / 2)
+  const households = area.households ?? 0
+  const half = Math.floor(households / 2)
   return {
     name: area.name,
-    count: Math.max(1, Math.round(area.households / 200)),
+    count: Math.max(1, Math.round(households / 200)),
     householdsPerCell: 10,
     on,
     target: '',
     others: [],
     parts: [
-      { name: `${area.name} 1`, households: area.households - half },
+      { name: `${area.name} 1`, households: households - half },
       { name: `${area.name} 2`, households: half },
     ],
   }

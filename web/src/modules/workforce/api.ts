@@ -1,5 +1,5 @@
 import type { AreaKey } from '@/app/areaKey'
-import { get, post, type Page, type Query } from '@/app/http'
+import { get, post, type BatchAnswer, type Page, type Query } from '@/app/http'
 
 export const ORGANISATION_KINDS = ['POLICE', 'COURT', 'PROCURATORATE', 'JUSTICE', 'TOWNSHIP', 'COMMUNITY', 'HOSPITAL', 'VOLUNTEERS', 'OTHER'] as const
 export const PLACE_KINDS = ['GATE', 'GRID', 'COMMUNITY', 'OTHER'] as const
@@ -52,7 +52,19 @@ export interface Shift {
   role: string
   start: string
   end: string
-  voided?: boolean
+  /// Civil day of its start, on which it counts as one person-shift.
+  day: string
+  police: boolean
+  voided: boolean
+}
+
+export interface GridWorker {
+  id: string
+  areaKey: AreaKey
+  areaName?: string
+  from: string
+  memberId: string
+  name: string
 }
 
 const LIMIT = 100
@@ -64,9 +76,10 @@ export const workforce = {
   members: (area: AreaKey, after?: string) => list<Member>('/api/members', { area, after }),
   teams: (area: AreaKey, after?: string) => list<Team>('/api/teams', { area, after }),
   posts: (area: AreaKey, after?: string) => list<Post>('/api/posts', { area, after }),
+  gridWorkers: (area: AreaKey, day: string, after?: string) => list<GridWorker>('/api/grid-workers', { area, day, after }),
   shifts: (query: Query) => list<Shift>('/api/shifts', query),
   add: (kind: 'organisations' | 'members' | 'teams' | 'posts', body: unknown) => post(`/api/${kind}`, body),
   addShift: (shift: { id: string; memberId: string; postId: string; role: string; start: string; end: string }) =>
-    post<{ items: { id: string; status: string; problem?: { detail?: string; code: string } }[] }>('/api/shifts/batch', { items: [shift] }),
+    post<BatchAnswer>('/api/shifts/batch', { items: [shift] }),
   voidShift: (id: string, body: { id: string; reason: string }) => post(`/api/shifts/${id}/void`, body),
 }
