@@ -1,0 +1,72 @@
+package org.lianfang.gates.usecase;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.lianfang.audit.Act;
+import org.lianfang.audit.AuditLog;
+import org.lianfang.gates.GateEvent;
+import org.lianfang.gates.model.Pending;
+import org.lianfang.gates.model.Tally;
+import org.lianfang.gates.store.GateHours;
+import org.lianfang.indicators.Counters;
+import org.lianfang.kernel.access.Access;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.id.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// What belongs to new crossings in the same transaction: counters, one audit entry per account, announcements.
+@Component
+class CountingCrossings {
+
+    private final Counters counters;
+    private final GateHours hours;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    CountingCrossings(Counters counters, GateHours hours, AuditLog audit, ApplicationEventPublisher events) {
+        this.counters = counters;
+        this.hours = hours;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    void count(List<Pending> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var tally = new Tally();
+        var byAccount = new LinkedHashMap<UUID, List<Pending>>();
+        for (var record : added) {
+            tally.add(record.crossing(), 1);
+            byAccount
+                    .computeIfAbsent(record.caller().accountId(), account -> new java.util.ArrayList<>())
+                    .add(record);
+            if (record.crossing().isReferral()) {
+                var crossing = record.crossing();
+                events.publishEvent(
+                        new GateEvent.ReferralRecorded(crossing.id(), crossing.gateId(), crossing.area()));
+            }
+        }
+        counters.add(tally.counts());
+        hours.add(tally);
+        byAccount.values().forEach(this::takeDown);
+    }
+
+    private void takeDown(List<Pending> ofOneAccount) {
+        var first = ofOneAccount.getFirst();
+        var areas = new TreeSet<AreaKey>();
+        ofOneAccount.forEach(record -> areas.add(record.crossing().area()));
+        var digest = Ids.digest(ofOneAccount.stream().map(Pending::id).toList());
+        Access.as(first.caller(), () -> {
+            for (var area : first.scope().cover(areas)) {
+                audit.record(Act.of("gates.crossings-recorded", "crossings", digest, area)
+                        .withDetail(Map.of("count", ofOneAccount.size(), "digestOf", "ids")));
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.lianfang.gates.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.gates.model.Gate;
+import org.lianfang.gates.usecase.LookingAtGates;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.workforce.Staffing.PostStaffing;
+
+/// A gate with what is going on there.
+///
+/// @param today counts of the present civil day
+/// @param openItems of hand-overs, not yet done
+record GateLine(
+        @Nullable UUID id,
+        String code,
+        String name,
+        Gate.Kind kind,
+        AreaKey areaKey,
+        @Nullable String areaName,
+        @Nullable Double lon,
+        @Nullable Double lat,
+        String place,
+        String hours,
+        List<String> roles,
+        @Nullable UUID teamId,
+        @Nullable UUID postId,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+        int version,
+        Today today,
+        PostStaffing staffing,
+        @Nullable Instant lastHandoverAt,
+        int openItems) {
+
+    record Today(int persons, int vehicles, int toHospital, int fever) {}
+
+    static GateLine of(LookingAtGates.Seen seen, @Nullable String areaName) {
+        var gate = seen.gate();
+        var sums = seen.today();
+        return new GateLine(
+                gate.id(),
+                gate.code(),
+                gate.name(),
+                gate.kind(),
+                gate.areaKey(),
+                areaName,
+                gate.lon(),
+                gate.lat(),
+                gate.place(),
+                gate.hours(),
+                gate.roles(),
+                gate.teamId(),
+                gate.postId(),
+                gate.openedOn(),
+                gate.closedOn(),
+                gate.version(),
+                new Today(sums.persons(), sums.vehicles(), sums.toHospital(), sums.fever()),
+                seen.staffing(),
+                seen.lastHandoverAt(),
+                seen.openItems());
+    }
+}

@@ -1,0 +1,5 @@
+/// The gates over HTTP.
+@NullMarked
+package org.lianfang.gates.web;
+
+import org.jspecify.annotations.NullMarked;
