@@ -38,7 +38,7 @@ public record Gate(
         @Nullable UUID postId,
         @Nullable LocalDate openedOn,
         @Nullable LocalDate closedOn,
-        int version) {
+        @Nullable Integer version) {
 
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)");
 
@@ -106,6 +106,11 @@ public record Gate(
                 openedOn,
                 closedOn,
                 newVersion);
+    }
+
+    /// The version that its sender had read; 0 when none was sent, which is always stale.
+    public int readVersion() {
+        return version == null ? 0 : version;
     }
 
     public boolean isClosedOn(LocalDate day) {

@@ -40,7 +40,9 @@ public record Handover(
         fromTeam = atMost(120, "fromTeam", PlainText.clean(fromTeam));
         toTeam = atMost(120, "toTeam", PlainText.clean(toTeam));
         note = atMost(4_000, "note", PlainText.clean(note));
-        openItems = openItems == null ? List.of() : openItems.stream().limit(MOST_ITEMS).toList();
+        openItems = openItems == null
+                ? List.of()
+                : openItems.stream().limit(MOST_ITEMS).toList();
     }
 
     public Handover withItems(List<Item> items) {

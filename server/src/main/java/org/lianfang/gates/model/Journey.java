@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// @param origin as told, at most 80 characters
 /// @param destination as told, at most 80 characters
 public record Journey(
-        boolean inward, @Nullable String origin, @Nullable String destination, @Nullable Reason reason) {
+        boolean inward,
+        @Nullable String origin,
+        @Nullable String destination,
+        @Nullable Reason reason) {
 
     public enum Direction {
         IN,

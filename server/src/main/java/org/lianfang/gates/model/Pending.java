@@ -10,11 +10,7 @@ import org.lianfang.kernel.area.AreaScope;
 /// @param sealedPerson its traveller, sealed
 /// @param caller who recorded it
 /// @param scope in which the caller may record
-public record Pending(
-        Crossing crossing,
-        byte @Nullable [] sealedPerson,
-        Caller caller,
-        AreaScope scope) {
+public record Pending(Crossing crossing, byte @Nullable [] sealedPerson, Caller caller, AreaScope scope) {
 
     public UUID id() {
         return crossing.id();

@@ -1,10 +1,10 @@
 package org.lianfang.gates.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.lianfang.indicators.Count;
 import org.lianfang.kernel.area.AreaKey;

@@ -72,7 +72,8 @@ final class CrossingColumns {
         areas[row] = crossing.area().value();
         days[row] = (int) moment.day().toEpochDay();
         crossed[row] = moment.at().toEpochMilli();
-        device[row] = moment.byDevice() == null ? null : (Long) moment.byDevice().toEpochMilli();
+        device[row] =
+                moment.byDevice() == null ? null : (Long) moment.byDevice().toEpochMilli();
         skews[row] = moment.skewSeconds();
         strays[row] = Math.abs(Ids.momentOf(crossing.id()).toEpochMilli() - crossed[row]) > DAY_MILLIS;
         inward[row] = crossing.journey().inward();
@@ -88,12 +89,15 @@ final class CrossingColumns {
         var journey = crossing.journey();
         texts[0][row] = crossing.partyId() == null ? null : crossing.partyId().toString();
         texts[1][row] = vehicle == null ? null : vehicle.plate().text();
-        texts[2][row] = vehicle == null || vehicle.kind() == null ? null : vehicle.kind().name();
+        texts[2][row] = vehicle == null || vehicle.kind() == null
+                ? null
+                : vehicle.kind().name();
         texts[3][row] = journey.origin();
         texts[4][row] = journey.destination();
         texts[5][row] = journey.reason() == null ? null : journey.reason().name();
         texts[6][row] = crossing.outcome().name();
-        texts[7][row] = crossing.exemption() == null ? null : crossing.exemption().name();
+        texts[7][row] =
+                crossing.exemption() == null ? null : crossing.exemption().name();
         texts[8][row] = account;
     }
 }

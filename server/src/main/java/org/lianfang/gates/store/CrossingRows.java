@@ -86,8 +86,6 @@ class CrossingRows {
     private static @Nullable Vehicle vehicle(ResultSet row) throws SQLException {
         var plate = row.getString("plate");
         var kind = row.getString("vehicle_kind");
-        return plate == null
-                ? null
-                : new Vehicle(new Plate(plate), kind == null ? null : Vehicle.Kind.valueOf(kind));
+        return plate == null ? null : new Vehicle(new Plate(plate), kind == null ? null : Vehicle.Kind.valueOf(kind));
     }
 }

@@ -79,10 +79,7 @@ public class Crossings {
                                outcome, exemption
                         from gates.crossings
                         where id = any(:ids::uuid[])
-                        """)
-                .param("ids", Columns.of(ids, id -> id))
-                .query((row, number) -> rows.read(row))
-                .stream()
+                        """).param("ids", Columns.of(ids, id -> id)).query((row, number) -> rows.read(row)).stream()
                 .collect(Collectors.toMap(Crossing::id, crossing -> crossing));
     }
 }

@@ -77,7 +77,9 @@ public class GateHours {
                 .param("gates", Columns.of(keys, Tally.HourCell::gate))
                 .param("days", Columns.of(keys, Tally.HourCell::day))
                 .param("hours", keys.stream().mapToInt(Tally.HourCell::hour).toArray())
-                .param("areas", keys.stream().mapToLong(key -> key.area().value()).toArray())
+                .param(
+                        "areas",
+                        keys.stream().mapToLong(key -> key.area().value()).toArray())
                 .param("persons", columns[0])
                 .param("vehicles", columns[1])
                 .param("passed", columns[2])
@@ -91,7 +93,8 @@ public class GateHours {
 
     /// Sums of a day; gates without any are absent.
     public Map<UUID, Sums> ofDay(Collection<UUID> gates, LocalDate day) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select gate_id, sum(persons)::int as persons, sum(vehicles)::int as vehicles,
                                sum(passed)::int as passed, sum(turned_back)::int as turned_back,
                                sum(to_hospital)::int as to_hospital, sum(escorted)::int as escorted,

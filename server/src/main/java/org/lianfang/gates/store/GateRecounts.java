@@ -30,17 +30,16 @@ public class GateRecounts {
                         from gates.crossings c
                         where not exists (select 1 from gates.crossing_voids v where v.crossing_id = c.id)
                         group by c.day, c.area_key
-                        """)
-                .query((java.sql.ResultSet row) -> {
-                    var day = row.getObject("day", LocalDate.class);
-                    var area = new AreaKey(row.getLong("area_key"));
-                    for (var slot = 0; slot < Tally.SLOTS; slot++) {
-                        var sum = row.getLong(slot + 3);
-                        if (sum != 0) {
-                            found.accept(new Count(day, area, Tally.INDICATORS.get(slot), sum));
-                        }
-                    }
-                });
+                        """).query((java.sql.ResultSet row) -> {
+            var day = row.getObject("day", LocalDate.class);
+            var area = new AreaKey(row.getLong("area_key"));
+            for (var slot = 0; slot < Tally.SLOTS; slot++) {
+                var sum = row.getLong(slot + 3);
+                if (sum != 0) {
+                    found.accept(new Count(day, area, Tally.INDICATORS.get(slot), sum));
+                }
+            }
+        });
     }
 
     public void forgotten(Consumer<Count> found) {

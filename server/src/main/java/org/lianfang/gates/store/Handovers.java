@@ -108,7 +108,8 @@ public class Handovers {
 
     /// The latest hand-over of each gate before a moment, with how many items nobody has done yet.
     public Map<UUID, Last> lastBefore(Collection<UUID> gates, Instant before) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select g.id as gate_id, h.at,
                                (select count(*) from gates.handover_items i
                                 join gates.handovers o on o.id = i.handover_id

@@ -24,35 +24,26 @@ public class RegisteredGates {
 
     /// @return false when the id or the code is taken
     public boolean add(Gate gate) {
-        return bind(
-                                jdbc.sql("""
+        return bind(jdbc.sql("""
                         insert into gates.gates
                           (id, code, name, kind, area_key, lon, lat, place, hours, roles, team_id, post_id,
                            opened_on, closed_on)
                         values (:id, :code, :name, :kind, :area, :lon, :lat, :place, :hours, :roles::text[], :team, :post,
                                 :opened, :closed)
                         on conflict do nothing
-                        """),
-                                gate)
-                        .update()
-                == 1;
+                        """), gate).update() == 1;
     }
 
     /// @param gate with the version that was read
     /// @return false when somebody else has changed it since
     public boolean replace(Gate gate) {
-        return bind(
-                                jdbc.sql("""
+        return bind(jdbc.sql("""
                         update gates.gates
                         set code = :code, name = :name, kind = :kind, area_key = :area, lon = :lon, lat = :lat,
                             place = :place, hours = :hours, roles = :roles::text[], team_id = :team, post_id = :post,
                             opened_on = :opened, closed_on = :closed, version = version + 1
                         where id = :id and version = :version
-                        """),
-                                gate)
-                        .param("version", gate.version())
-                        .update()
-                == 1;
+                        """), gate).param("version", gate.readVersion()).update() == 1;
     }
 
     public Optional<Gate> find(UUID id) {

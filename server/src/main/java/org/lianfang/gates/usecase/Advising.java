@@ -17,6 +17,7 @@ import org.lianfang.people.Residents;
 import org.lianfang.people.Residents.ActiveMeasure;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What to know and do about somebody at a gate. Answers from memory: who is under a measure is at most some seconds
@@ -29,13 +30,16 @@ class Advising {
     private final Vault vault;
     private final LoadingCache<LocalDate, Map<String, ActiveMeasure>> measures;
 
-    Advising(Residents residents, Vault vault) {
+    Advising(ObjectProvider<Residents> residents, Vault vault) {
         this.vault = vault;
         this.measures = Caffeine.newBuilder()
                 .maximumSize(20)
                 .expireAfterWrite(FRESH.multipliedBy(12))
                 .refreshAfterWrite(FRESH)
-                .build(residents::measuresByMark);
+                .build(day -> {
+                    var register = residents.getIfAvailable();
+                    return register == null ? Map.of() : register.measuresByMark(day);
+                });
     }
 
     List<Advice> about(Crossing crossing, GateRules rules) {
@@ -69,7 +73,9 @@ class Advising {
         if (known.isEmpty()) {
             return;
         }
-        var measure = traveller.residentId() == null ? null : known.get(traveller.residentId().toString());
+        var measure = traveller.residentId() == null
+                ? null
+                : known.get(traveller.residentId().toString());
         if (measure == null && traveller.idNumber() != null) {
             measure = known.get(mark(Vault.Field.ID_NUMBER, traveller.idNumber()));
         }

@@ -96,7 +96,8 @@ class CheckingCrossings {
         }
     }
 
-    /// A wrong clock is noticed, noted and kept, never refused: the record counts at the corrected moment. A device that
+    /// A wrong clock is noticed, noted and kept, never refused: the record counts at the corrected moment. A device
+    /// that
     /// does not tell its time but records the future has a wrong clock as well.
     private static Moment moment(Instant told, Sending sending, GateRules rules, ZoneId zone) {
         var skew = sending.skewSeconds();
@@ -110,6 +111,11 @@ class CheckingCrossings {
         LocalDate day = local.toLocalDate();
         return skew == null
                 ? new Moment(at, null, null, day, local.getHour())
-                : new Moment(at, told, Math.toIntExact(Math.clamp(skew, Integer.MIN_VALUE, Integer.MAX_VALUE)), day, local.getHour());
+                : new Moment(
+                        at,
+                        told,
+                        Math.toIntExact(Math.clamp(skew, Integer.MIN_VALUE, Integer.MAX_VALUE)),
+                        day,
+                        local.getHour());
     }
 }

@@ -47,8 +47,7 @@ class CountingCrossings {
                     .add(record);
             if (record.crossing().isReferral()) {
                 var crossing = record.crossing();
-                events.publishEvent(
-                        new GateEvent.ReferralRecorded(crossing.id(), crossing.gateId(), crossing.area()));
+                events.publishEvent(new GateEvent.ReferralRecorded(crossing.id(), crossing.gateId(), crossing.area()));
             }
         }
         counters.add(tally.counts());

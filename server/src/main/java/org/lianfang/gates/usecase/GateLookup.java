@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.lianfang.gates.model.Gate;
 import org.lianfang.gates.model.GateRules;
 import org.lianfang.gates.store.RegisteredGates;
-import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.access.Access;
+import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.response.Response;
 import org.lianfang.response.Responses;
 import org.lianfang.response.RulePack;
@@ -36,7 +36,8 @@ class GateLookup {
     private final TransactionTemplate reading;
     private final Cache<UUID, Gate> gates =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(TRUSTED).build();
-    private final Cache<RulePack, GateRules> rules = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<RulePack, GateRules> rules =
+            Caffeine.newBuilder().weakKeys().build();
 
     GateLookup(RegisteredGates store, Responses responses, PlatformTransactionManager transactions) {
         this.store = store;

@@ -60,9 +60,7 @@ public class HandingOver {
     @Needs(Permission.RECORD_CROSSINGS)
     @Transactional
     public void settle(UUID handover, int number) {
-        var area = handovers
-                .areaOf(handover)
-                .orElseThrow(() -> GateRefusal.UNKNOWN_HANDOVER.with("id", handover));
+        var area = handovers.areaOf(handover).orElseThrow(() -> GateRefusal.UNKNOWN_HANDOVER.with("id", handover));
         if (!handovers.settle(handover, number, recording())) {
             throw GateRefusal.UNKNOWN_HANDOVER.with("id", handover + "/" + number);
         }

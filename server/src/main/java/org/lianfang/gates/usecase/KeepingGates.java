@@ -49,7 +49,10 @@ public class KeepingGates {
         var gate = sent.registered(Ids.next(), today(sent.areaKey())).withVersion(1);
         var id = Objects.requireNonNull(gate.id());
         if (!gates.add(gate)) {
-            if (gates.find(id).map(kept -> kept.withVersion(1)).filter(gate::equals).isPresent()) {
+            if (gates.find(id)
+                    .map(kept -> kept.withVersion(1))
+                    .filter(gate::equals)
+                    .isPresent()) {
                 return gate;
             }
             throw gates.find(id).isPresent()
@@ -75,7 +78,7 @@ public class KeepingGates {
         if (gates.isCodeTaken(after.code(), id)) {
             throw GateRefusal.CODE_ALREADY_USED.with("code", after.code());
         }
-        if (before.version() != after.version() || !gates.replace(after)) {
+        if (before.readVersion() != after.readVersion() || !gates.replace(after)) {
             throw GateRefusal.STALE_WRITE.with(
                     "yours", after, "theirs", gates.find(id).orElse(before));
         }
@@ -83,7 +86,7 @@ public class KeepingGates {
         changes.addAll(opening(after, 1));
         ledger.enter("gates.gate-changed", after, changes);
         lookup.forgetAfterCommit(id);
-        return after.withVersion(after.version() + 1);
+        return after.withVersion(after.readVersion() + 1);
     }
 
     private void requireArea(AreaKey area) {

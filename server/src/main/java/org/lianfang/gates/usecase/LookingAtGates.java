@@ -99,14 +99,22 @@ public class LookingAtGates {
             if (seen.isEmpty()) {
                 return List.of();
             }
-            var ids = seen.stream().map(gate -> Objects.requireNonNull(gate.id())).toList();
+            var ids =
+                    seen.stream().map(gate -> Objects.requireNonNull(gate.id())).toList();
             var sums = sums(seen, now, day);
             var until = day == null
                     ? now.plusSeconds(1)
-                    : day.plusDays(1).atStartOfDay(lookup.zoneAt(seen.getFirst().areaKey())).toInstant();
+                    : day.plusDays(1)
+                            .atStartOfDay(lookup.zoneAt(seen.getFirst().areaKey()))
+                            .toInstant();
             var last = handovers.lastBefore(ids, until);
             var staff = staffing.of(
-                    seen.stream().map(Gate::postId).filter(Objects::nonNull).distinct().toList(), now);
+                    seen.stream()
+                            .map(Gate::postId)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList(),
+                    now);
             return seen.stream()
                     .map(gate -> {
                         var handover = last.get(gate.id());

@@ -30,11 +30,7 @@ public class RecordingCrossings {
     private final InstantSource clock;
 
     RecordingCrossings(
-            CheckingCrossings checking,
-            WritingCrossings writing,
-            Advising advising,
-            Vault vault,
-            InstantSource clock) {
+            CheckingCrossings checking, WritingCrossings writing, Advising advising, Vault vault, InstantSource clock) {
         this.checking = checking;
         this.writing = writing;
         this.advising = advising;
@@ -91,9 +87,7 @@ public class RecordingCrossings {
         var traveller = crossing.traveller();
         return new Pending(
                 crossing,
-                traveller == null
-                        ? null
-                        : vault.seal(Vault.Field.CROSSING_PERSON, new Personal<>(traveller.encode())),
+                traveller == null ? null : vault.seal(Vault.Field.CROSSING_PERSON, new Personal<>(traveller.encode())),
                 Access.caller(),
                 Access.scope());
     }

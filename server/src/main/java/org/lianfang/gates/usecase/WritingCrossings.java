@@ -58,7 +58,10 @@ class WritingCrossings {
     @Component
     record WritingSettings(
             InstantSource clock,
-            @Value("${lianfang.crossings.largest-batch:2000}") int largestBatch,
+
+            @Value("${lianfang.crossings.largest-batch:2000}")
+            int largestBatch,
+
             @Value("${lianfang.crossings.writers:2}") int writers) {}
 
     /// Waits until the records are durable.
@@ -103,9 +106,8 @@ class WritingCrossings {
     private List<Fate> fates(List<Pending> records, TreeMap<UUID, Pending> distinct, Set<UUID> added) {
         var earlier = new HashMap<UUID, Crossing>();
         if (added.size() < distinct.size()) {
-            earlier.putAll(crossings.find(distinct.keySet().stream()
-                    .filter(id -> !added.contains(id))
-                    .toList()));
+            earlier.putAll(crossings.find(
+                    distinct.keySet().stream().filter(id -> !added.contains(id)).toList()));
         }
         var fates = new ArrayList<Fate>(records.size());
         var unanswered = new HashSet<>(added);
@@ -115,9 +117,10 @@ class WritingCrossings {
             } else {
                 var first = distinct.get(record.id());
                 var kept = first != null && added.contains(record.id()) ? first.crossing() : earlier.get(record.id());
-                fates.add(kept != null && kept.says(record.crossing())
-                        ? Fate.DUPLICATE
-                        : new Fate.Refused(GateRefusal.ID_ALREADY_USED.with("id", record.id())));
+                fates.add(
+                        kept != null && kept.says(record.crossing())
+                                ? Fate.DUPLICATE
+                                : new Fate.Refused(GateRefusal.ID_ALREADY_USED.with("id", record.id())));
             }
         }
         return fates;

@@ -41,7 +41,8 @@ class CrossingController {
     record Answer(String id, BatchItems.Status status, List<AdviceTexts.Line> advice) {}
 
     /// @param clockSkewSeconds how far the device's clock is ahead
-    record BatchAnswer(List<BatchItems.ItemAnswer> items, @Nullable Long clockSkewSeconds) {}
+    record BatchAnswer(
+            List<BatchItems.ItemAnswer> items, @Nullable Long clockSkewSeconds) {}
 
     @PostMapping("/api/crossings")
     Answer record(
@@ -62,8 +63,8 @@ class CrossingController {
         var language = Languages.of(request);
         var answers = new ArrayList<BatchItems.ItemAnswer>(recorded.fates().size());
         for (var index = 0; index < recorded.fates().size(); index++) {
-            answers.add(
-                    items.describe(batch.items().get(index).id(), recorded.fates().get(index), language));
+            answers.add(items.describe(
+                    batch.items().get(index).id(), recorded.fates().get(index), language));
         }
         return new BatchAnswer(answers, recorded.clockSkewSeconds());
     }

@@ -48,8 +48,10 @@ class GateController {
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var page = Page.cut(looking.within(area, Page.afterId(after), size + 1), size, (LookingAtGates.Seen seen) ->
-                String.valueOf(seen.gate().id()));
+        var page = Page.cut(
+                looking.within(area, Page.afterId(after), size + 1),
+                size,
+                (LookingAtGates.Seen seen) -> String.valueOf(seen.gate().id()));
         var names = namesOf(page.items());
         return page.map(seen -> GateLine.of(seen, names.get(seen.gate().areaKey())));
     }

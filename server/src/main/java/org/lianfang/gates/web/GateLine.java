@@ -57,7 +57,7 @@ record GateLine(
                 gate.postId(),
                 gate.openedOn(),
                 gate.closedOn(),
-                gate.version(),
+                gate.readVersion(),
                 new Today(sums.persons(), sums.vehicles(), sums.toHospital(), sums.fever()),
                 seen.staffing(),
                 seen.lastHandoverAt(),

@@ -58,10 +58,8 @@ class HandoverController {
     }
 
     @PostMapping("/api/gates/{id}/handovers")
-    BatchItems.ItemAnswer handOver(
-            @PathVariable UUID id, @RequestBody Handover handover, HttpServletRequest request) {
-        return items.describe(
-                handover.id().toString(), handing.handOver(id, handover), Languages.of(request));
+    BatchItems.ItemAnswer handOver(@PathVariable UUID id, @RequestBody Handover handover, HttpServletRequest request) {
+        return items.describe(handover.id().toString(), handing.handOver(id, handover), Languages.of(request));
     }
 
     @GetMapping("/api/gates/{id}/handovers")
