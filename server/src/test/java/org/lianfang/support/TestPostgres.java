@@ -27,7 +27,7 @@ public final class TestPostgres {
     private final EmbeddedDatabase server;
 
     private TestPostgres() {
-        var directory = temporaryDirectory();
+        var directory = newDirectory();
         // Tests may lose what they wrote when the machine dies, so they do not wait for the disk.
         server = EmbeddedDatabase.start(
                 DataDirectory.at(directory), OWNER.password(), List.of("fsync=off", "synchronous_commit=off"));
@@ -66,7 +66,14 @@ public final class TestPostgres {
         }
     }
 
+    /// A directory that is gone when the tests end.
     public static Path temporaryDirectory() {
+        var directory = newDirectory();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+        return directory;
+    }
+
+    private static Path newDirectory() {
         try {
             return Files.createTempDirectory("lianfang-test");
         } catch (IOException notWritable) {
