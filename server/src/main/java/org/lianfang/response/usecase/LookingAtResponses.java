@@ -3,7 +3,7 @@ package org.lianfang.response.usecase;
 import java.util.List;
 import java.util.UUID;
 import org.lianfang.kernel.access.Access;
-import org.lianfang.kernel.access.OpenToAll;
+import org.lianfang.kernel.access.SignedInOnly;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.response.Response;
@@ -26,13 +26,12 @@ public class LookingAtResponses {
         this.packs = packs;
     }
 
-    @OpenToAll(because = "rules are public, and whoever is signed in works under them")
+    @SignedInOnly(because = "rules are public, and whoever is signed in works under them")
     public List<RulePack> rulePacks() {
-        Access.caller();
         return packs.all();
     }
 
-    @OpenToAll(because = "everybody who is signed in works in a response; limited to those of the caller's areas")
+    @SignedInOnly(because = "everybody who is signed in works in a response; limited to those of the caller's areas")
     public List<Response> all() {
         var mine = AreaScope.NOWHERE;
         for (var scope : Access.caller().rights().values()) {
@@ -44,7 +43,7 @@ public class LookingAtResponses {
                 .toList();
     }
 
-    @OpenToAll(because = "everybody who is signed in works in a response; limited to those of the caller's areas")
+    @SignedInOnly(because = "everybody who is signed in works in a response; limited to those of the caller's areas")
     public Response find(UUID id) {
         return all().stream()
                 .filter(response -> response.id().equals(id))
@@ -52,9 +51,8 @@ public class LookingAtResponses {
                 .orElseThrow(() -> ResponseRefusal.UNKNOWN.with());
     }
 
-    @OpenToAll(because = "whether a response is active somewhere, and under which rules, is public")
+    @SignedInOnly(because = "whether a response is active somewhere, and under which rules, is public")
     public Response currentFor(AreaKey area) {
-        Access.caller();
         return known.currentFor(area).orElseThrow(() -> ResponseRefusal.NONE_ACTIVE.with("area", area));
     }
 
