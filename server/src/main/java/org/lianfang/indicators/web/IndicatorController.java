@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.indicators.Indicator;
 import org.lianfang.indicators.store.KnownIndicators;
 import org.lianfang.indicators.usecase.LookingAtFigures;
-import org.lianfang.kernel.access.OpenToAll;
+import org.lianfang.kernel.access.SignedInOnly;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.Texts;
@@ -48,7 +48,7 @@ class IndicatorController {
     record Values(List<Value> values) {}
 
     @GetMapping
-    @OpenToAll(because = "what is counted is public; the figures are not")
+    @SignedInOnly(because = "what is counted is public; the figures are not")
     List<IndicatorView> all() {
         return known.all().stream().map(this::view).toList();
     }
