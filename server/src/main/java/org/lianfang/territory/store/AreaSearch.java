@@ -38,7 +38,7 @@ public class AreaSearch {
     }
 
     /// @param name in simplified script
-    /// @param letters the same folded as a spelling is; empty when there are none
+    /// @param letters the same folded as a spelling is, not empty
     public List<Area> byName(String name, String letters, @Nullable AreaLevel level, int limit) {
         var hits = jdbc.sql("""
                 select area_key, level, name, pinyin, valid_from, valid_to

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lianfang.identity.AreaNames;
 import org.lianfang.indicators.ChildAreas;
 import org.lianfang.kernel.area.AreaKey;
@@ -30,6 +31,7 @@ public class AreasInMemory implements Areas, AreaNames, ChildAreas {
     private static final int MOST_CHILDREN = 100_000;
 
     private final StoredAreas stored;
+    private final AtomicLong revision = new AtomicLong();
     private final LoadingCache<AreaKey, Optional<Area>> cache = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumSize(MOST)
@@ -88,12 +90,18 @@ public class AreasInMemory implements Areas, AreaNames, ChildAreas {
         return children(area).stream().map(Area::key).toList();
     }
 
+    /// Grows with each change on this server: what is drawn from an older revision is out of date.
+    public long revision() {
+        return revision.get();
+    }
+
     /// Forgets everything once the running transaction is committed.
     public void forgetAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 cache.invalidateAll();
+                revision.incrementAndGet();
             }
         });
     }

@@ -100,6 +100,8 @@ public class LookingAtAreas {
         if (asked.length() <= AreaLevel.CELL.digits() && asked.chars().allMatch(one -> one >= '0' && one <= '9')) {
             return search.byCode(asked, level, limit);
         }
-        return search.byName(ZhConverterUtil.toSimple(asked), Spelling.fold(asked), level, limit);
+        var name = ZhConverterUtil.toSimple(asked);
+        var letters = Spelling.fold(asked);
+        return search.byName(name, letters.isEmpty() ? name : letters, level, limit);
     }
 }

@@ -32,7 +32,7 @@ class GridController {
     /// @param validFrom first day; today when absent
     record NewGrids(
             @Nullable Integer count,
-            @Valid @Nullable List<@NotNull NewGrid> grids,
+            @Nullable List<@Valid @NotNull NewGrid> grids,
             @Nullable LocalDate validFrom) {}
 
     record GridOfVillage(
@@ -41,7 +41,7 @@ class GridController {
             @Nullable Integer households) {}
 
     record GridBatch(
-            @Valid @NotNull List<@NotNull GridOfVillage> grids,
+            @NotNull List<@Valid @NotNull GridOfVillage> grids,
             @Nullable LocalDate validFrom) {}
 
     record NewCells(@NotNull Integer householdsPerCell) {}

@@ -57,6 +57,26 @@ final class TerritoryOnCopy {
         return new MakingCells(making(), stores.areas(), days(), stores.inMemory(), remembering());
     }
 
+    ChangingAreas changing() {
+        return new ChangingAreas(making(), stores.areas(), stores.inMemory(), remembering(), events::add);
+    }
+
+    RenamingAnArea renaming() {
+        return new RenamingAnArea(changing(), days());
+    }
+
+    MovingAnArea moving() {
+        return new MovingAnArea(changing(), days());
+    }
+
+    SplittingAnArea splitting() {
+        return new SplittingAnArea(changing(), days());
+    }
+
+    MergingAreas merging() {
+        return new MergingAreas(changing(), days());
+    }
+
     LookingAtAreas looking() {
         return new LookingAtAreas(stores.areas(), stores.changes(), stores.inMemory(), stores.search());
     }
