@@ -48,6 +48,6 @@ public final class Scenario {
 
     /// A light stream of crossings at the server's own time, while `goOn` says so.
     public void live(URI server, Credentials administrator, BooleanSupplier goOn, Progress progress) {
-        new LiveStream(city, server, clock).run(administrator, goOn, progress.begin("live crossings", 0));
+        new LiveStream(city, server, clock).run(administrator, goOn, progress);
     }
 }

@@ -115,6 +115,6 @@ final class Register {
 
     private @Nullable LocalDate backFromWuhan(int age, Dice dice) {
         boolean back = age >= 18 && age <= 55 && dice.below(1000) < BACK_FROM_WUHAN;
-        return back ? today.minusDays(dice.between(1, 11)) : null;
+        return back ? today.minusDays(dice.between(1, 6)) : null;
     }
 }

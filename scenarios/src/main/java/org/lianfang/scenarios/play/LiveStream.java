@@ -1,7 +1,10 @@
 package org.lianfang.scenarios.play;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 import org.lianfang.scenarios.Credentials;
@@ -11,7 +14,8 @@ import org.lianfang.scenarios.gates.Crossing;
 import org.lianfang.scenarios.gates.Gate;
 import org.lianfang.scenarios.invention.Weighted;
 
-/// A few crossings a second at the gates of a played city, at the server's own time, so that its screens move.
+/// A few crossings a second at the gates of a played city, at the server's own time, so that its screens move, and the
+/// crews of the day on duty.
 public final class LiveStream {
 
     private static final int PAUSE_MILLIS = 800;
@@ -27,16 +31,24 @@ public final class LiveStream {
     }
 
     /// Runs until told to stop or interrupted.
-    public void run(Credentials credentials, BooleanSupplier goOn, Progress.Step step) {
+    public void run(Credentials credentials, BooleanSupplier goOn, Progress progress) {
         var cast = Cast.of(city);
         var signedIn = SignedIn.at(server, credentials, clock);
         var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
         var serverClock = signedIn.serverClock();
+        var staffing = new Staffing(cast, signedIn.administrator(), progress, new Lanes(1));
+        var step = progress.begin("live crossings", 0);
         var crossings = cast.crossings();
         var gates = new Weighted<>(cast.gates(), (Gate gate) -> gate.traffic().vehicles());
         var batches = new Batches<Crossing>(feed, "/api/crossings/batch", GateItems::crossing, step, serverClock);
         var seed = city.seed().child("live").child(serverClock.millis());
+        long staffed = Math.max(0, city.period().days() - 1L);
         for (long round = 0; goOn.getAsBoolean(); round++) {
+            long today = day(serverClock.instant());
+            if (today > staffed) {
+                staffing.goOn(Math.toIntExact(today));
+                staffed = today;
+            }
             var own = seed.child(round);
             var gate = cast.gates().indexOf(gates.draw(own.dice()));
             var batch = new ArrayList<Crossing>();
@@ -44,5 +56,11 @@ public final class LiveStream {
             batches.sendAll(batch);
             Patience.pause(PAUSE_MILLIS);
         }
+    }
+
+    /// @return 0 for the first day of the period
+    private long day(Instant now) {
+        return ChronoUnit.DAYS.between(
+                city.period().first(), LocalDate.ofInstant(now, city.period().zone()));
     }
 }

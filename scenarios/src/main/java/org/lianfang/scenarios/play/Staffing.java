@@ -90,7 +90,20 @@ final class Staffing {
         for (var team : teams) {
             team.shifts().forEach(shift -> turns.add(new Turn(team.post(), shift)));
         }
-        var step = progress.begin("shifts", turns.size());
+        send("shifts", turns);
+    }
+
+    /// The shifts of a day after the period. @param day 0 for the first of the period
+    void goOn(int day) {
+        var turns = new ArrayList<Turn>();
+        for (var team : teams) {
+            DutyTeams.goingOn(cast.city(), team, day).forEach(shift -> turns.add(new Turn(team.post(), shift)));
+        }
+        send("shifts of today", turns);
+    }
+
+    private void send(String what, List<Turn> turns) {
+        var step = progress.begin(what, turns.size());
         var batches = new Batches<Turn>(administrator, "/api/shifts/batch", WorkforceItems::shift, step);
         lanes.each(parts(turns), batches::send);
         step.done();

@@ -1,14 +1,15 @@
 package org.lianfang.scenarios.workforce;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lianfang.scenarios.city.City;
 import org.lianfang.scenarios.gates.Gate;
 import org.lianfang.scenarios.invention.Dice;
 import org.lianfang.scenarios.invention.Ids;
 import org.lianfang.scenarios.invention.PersonNames;
-import org.lianfang.scenarios.invention.Seed;
 import org.lianfang.scenarios.invention.Shares;
 import org.lianfang.scenarios.workforce.Member.Hiring;
 import org.lianfang.scenarios.workforce.Member.Role;
@@ -53,6 +54,19 @@ public final class DutyTeams {
         return result;
     }
 
+    /// The shifts of a day after the period, for a city that goes on: every crew in full.
+    /// @param day 0 for the first of the period
+    public static List<Shift> goingOn(City city, DutyTeam team, int day) {
+        var seed = city.seed().child("duty team").child(team.gate().code());
+        return IntStream.range(day * SHIFTS_PER_DAY, (day + 1) * SHIFTS_PER_DAY)
+                .mapToObj(turn -> {
+                    int police = team.crews().get(turn % CREWS).size() - 1;
+                    return DutyTeam.turn(team.crews(), turn, police, start(city, turn), seed);
+                })
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private DutyTeam team(Gate gate, int[] policeByTurn) {
         var seed = city.seed().child("duty team").child(gate.code());
         var dice = seed.dice();
@@ -62,11 +76,14 @@ public final class DutyTeams {
         }
         var shifts = new ArrayList<Shift>();
         for (int turn = 0; turn < policeByTurn.length; turn++) {
-            shifts.addAll(turn(crews.get(turn % CREWS), turn, policeByTurn[turn], seed));
+            shifts.addAll(DutyTeam.turn(crews, turn, policeByTurn[turn], start(city, turn), seed));
         }
         long entered = hiring.atMillis();
-        var members = crews.stream().flatMap(List::stream).toList();
-        return new DutyTeam(Ids.at(entered, dice), Ids.at(entered, dice), gate, members, shifts);
+        return new DutyTeam(Ids.at(entered, dice), Ids.at(entered, dice), gate, crews, shifts);
+    }
+
+    private static Instant start(City city, int turn) {
+        return city.period().hour(turn / SHIFTS_PER_DAY, turn % SHIFTS_PER_DAY * HOURS_PER_SHIFT);
     }
 
     /// A medic first, then as many police as the crew's largest turn needs.
@@ -77,18 +94,6 @@ public final class DutyTeams {
             crew.add(Member.of(Role.POLICE, hiredPolice++, organisations.of("POLICE", gate.area()), hiring, dice));
         }
         return crew;
-    }
-
-    private List<Shift> turn(List<Member> crew, int turn, int policeCount, Seed seed) {
-        int day = turn / SHIFTS_PER_DAY;
-        var start = city.period().hour(day, turn % SHIFTS_PER_DAY * HOURS_PER_SHIFT);
-        var end = start.plusSeconds(HOURS_PER_SHIFT * 3600L);
-        var dice = seed.child(turn).dice();
-        var shifts = new ArrayList<Shift>(policeCount + 1);
-        for (int i = 0; i <= policeCount; i++) {
-            shifts.add(new Shift(Ids.at(start.toEpochMilli(), dice), crew.get(i), start, end));
-        }
-        return shifts;
     }
 
     private static int largest(int[] policeByTurn, int crew) {

@@ -56,6 +56,7 @@ class PlayerTests {
             yiyang.live(server.address(), ADMINISTRATOR, () -> rounds.incrementAndGet() <= 2, progress);
             assertThat(server.vehicles).hasValue(2);
             assertThat(server.persons.get()).isGreaterThanOrEqualTo(2);
+            assertThat(server.accepted.get("/api/shifts/batch")).hasValueGreaterThan(52 * 3 * 4);
         }
     }
 }

@@ -70,6 +70,16 @@ class WorkforceTests {
     }
 
     @Test
+    void a_city_that_goes_on_keeps_its_rhythm() {
+        var team = TEAMS.getFirst();
+        var after = DutyTeams.goingOn(YIYANG.city(), team, 10);
+        assertThat(after.stream().map(Shift::start).distinct()).hasSize(3);
+        assertThat(after).allMatch(shift -> !shift.start().isBefore(Instant.parse("2020-02-02T16:00:00Z")));
+        var lastCrew = team.shifts().getLast().member();
+        assertThat(after).noneMatch(shift -> shift.member().equals(lastCrew));
+    }
+
+    @Test
     void every_grid_has_a_worker_of_its_own() {
         var villages = new Villages(YIYANG.city(), YIYANG.divisions()).all();
         var workers = GridWorkers.of(YIYANG.city(), villages, ORGANISATIONS, YIYANG.names());
