@@ -1,0 +1,57 @@
+package org.lianfang.command.flow;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.lianfang.kernel.area.AreaKey;
+
+/// One live screen. Messages wait in a short queue; a screen that does not take them is cut off rather than waited for,
+/// and opens its line again by itself.
+public final class LiveSubscription implements AutoCloseable {
+
+    private static final int LONGEST_QUEUE = 16;
+
+    private final AreaKey area;
+    private final UUID account;
+    private final Runnable leave;
+    private final BlockingQueue<LiveMessage> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private volatile boolean open = true;
+
+    LiveSubscription(AreaKey area, UUID account, LiveGroups groups) {
+        this.area = area;
+        this.account = account;
+        this.leave = () -> groups.leave(this);
+    }
+
+    public AreaKey area() {
+        return area;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /// The next message; empty when none came within the time, or the line was closed.
+    public Optional<LiveMessage> next(Duration atMost) throws InterruptedException {
+        return Optional.ofNullable(waiting.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    void hand(LiveMessage message) {
+        if (open && !waiting.offer(message)) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        leave.run();
+    }
+}

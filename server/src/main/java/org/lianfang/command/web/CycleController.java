@@ -1,0 +1,34 @@
+package org.lianfang.command.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.command.model.SignedStep;
+import org.lianfang.command.model.Step;
+import org.lianfang.command.usecase.SigningSteps;
+import org.lianfang.kernel.area.AreaKey;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Signatures under the steps of the daily cycle.
+@RestController
+class CycleController {
+
+    private final SigningSteps signing;
+
+    CycleController(SigningSteps signing) {
+        this.signing = signing;
+    }
+
+    /// @param note what was agreed; no personal data
+    record Signing(
+            AreaKey areaKey,
+            LocalDate day,
+            Step step,
+            @Nullable String note) {}
+
+    @PostMapping("/api/cycle")
+    SignedStep sign(@RequestBody Signing body) {
+        return signing.sign(body.areaKey, body.day, body.step, body.note == null ? "" : body.note.strip());
+    }
+}
