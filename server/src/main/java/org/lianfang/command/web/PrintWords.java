@@ -13,6 +13,9 @@ import org.lianfang.kernel.refusal.Texts;
 /// Words, numbers and days of a printed report in one language.
 record PrintWords(Texts texts, Language language) {
 
+    /// An en dash: as wide as a plus, and in the shipped font, which the mathematical minus is not.
+    private static final String MINUS = "–";
+
     String say(String key) {
         return texts.say(language, "command.report." + key);
     }
@@ -22,12 +25,12 @@ record PrintWords(Texts texts, Language language) {
     }
 
     static String number(long value) {
-        return (value < 0 ? "−" : "") + String.format(Locale.ROOT, "%,d", Math.abs(value));
+        return (value < 0 ? MINUS : "") + String.format(Locale.ROOT, "%,d", Math.abs(value));
     }
 
-    /// With its sign; a dash for no change.
+    /// With its sign; 0 for no change.
     static String change(long value) {
-        return value == 0 ? "–" : (value > 0 ? "+" : "") + number(value);
+        return (value > 0 ? "+" : "") + number(value);
     }
 
     String day(LocalDate day) {

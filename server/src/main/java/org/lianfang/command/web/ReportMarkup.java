@@ -10,6 +10,8 @@ import org.lianfang.command.web.ReportView.Row;
 final class ReportMarkup {
 
     private static final String NUMBER = "number";
+    /// Tables with no more rows are not broken over pages.
+    private static final int FIT_ON_A_PAGE = 25;
 
     private final ReportView report;
     private final PrintWords words;
@@ -97,7 +99,7 @@ final class ReportMarkup {
 
     private void areaTable(String title, Function<Row, Map<String, Long>> valuesOf) {
         page.element("h3", "", words.say(title));
-        page.open("table", "data areas").open("thead").open("tr").head("", words.say("area"));
+        page.open("table", report.byArea().size() > FIT_ON_A_PAGE ? "data areas" : "data areas together").open("thead").open("tr").head("", words.say("area"));
         report.columns().forEach(column -> page.head(NUMBER + " wrapped", column.label()));
         page.close("tr").close("thead").open("tbody");
         var sum = new HashMap<String, Long>();
