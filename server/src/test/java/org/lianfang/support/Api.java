@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,6 +96,27 @@ public final class Api {
 
     public Answer get(String path) {
         return send("GET", path, null);
+    }
+
+    /// Opens a line of server-sent events; what comes over it can be taken line by line. Empty lines are left out.
+    public BlockingQueue<String> listen(String path) {
+        var lines = new LinkedBlockingQueue<String>();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/event-stream")
+                .build();
+        Thread.ofVirtual().name("listening").start(() -> {
+            try {
+                var response = client.send(request, BodyHandlers.ofLines());
+                lines.add("status: " + response.statusCode());
+                response.body().filter(line -> !line.isEmpty()).forEach(lines::add);
+            } catch (IOException | UncheckedIOException ended) {
+                lines.add("ended: " + ended.getClass().getSimpleName());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            lines.add("closed");
+        });
+        return lines;
     }
 
     public Answer post(String path, Object body) {

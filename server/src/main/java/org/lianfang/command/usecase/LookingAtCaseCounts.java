@@ -29,17 +29,17 @@ public class LookingAtCaseCounts {
         this.accounts = accounts;
     }
 
-    public record Page(List<CaseCounts.Line> lines, Map<AreaKey, String> areaNames, Map<UUID, String> accountNames) {}
+    public record Entries(List<CaseCounts.Line> lines, Map<AreaKey, String> areaNames, Map<UUID, String> accountNames) {}
 
     /// Newest first.
     @Needs(Permission.READ_COMMAND)
     @Transactional(readOnly = true)
-    public Page page(AreaKey area, LocalDate from, LocalDate to, @Nullable UUID after, int limit) {
+    public Entries entries(AreaKey area, LocalDate from, LocalDate to, @Nullable UUID after, int limit) {
         Access.requireWithin(area);
         var lines = counts.within(area, from, to, after, limit);
         var keys = lines.stream().map(line -> line.entry().area()).distinct().toList();
         var people =
                 lines.stream().map(line -> line.entry().enteredBy()).distinct().toList();
-        return new Page(lines, areas.names(keys), accounts.displayNames(people));
+        return new Entries(lines, areas.names(keys), accounts.displayNames(people));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.command.model.Cases;
@@ -12,7 +13,10 @@ import org.lianfang.command.usecase.EnteringCaseCounts;
 import org.lianfang.command.usecase.LookingAtCaseCounts;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.web.BatchItems;
+import org.lianfang.kernel.refusal.Fields;
+import org.lianfang.kernel.text.PlainText;
 import org.lianfang.kernel.web.Languages;
+import org.lianfang.kernel.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/case-counts")
 class CaseCountController {
 
-    private static final int LARGEST_PAGE = 200;
-
     private final EnteringCaseCounts entering;
     private final LookingAtCaseCounts looking;
     private final BatchItems batches;
@@ -38,7 +40,11 @@ class CaseCountController {
         this.batches = batches;
     }
 
-    record Batch(List<JsonNode> items) {}
+    record Batch(List<JsonNode> items) {
+        Batch {
+            Fields.required("items", items);
+        }
+    }
 
     /// Cumulative counts of an area at the end of a day.
     record Item(
@@ -48,9 +54,15 @@ class CaseCountController {
             long cured,
             long dead,
             @Nullable String source) {
+        Item {
+            Fields.required("areaKey", areaKey);
+            Fields.required("day", day);
+            source = PlainText.clean(source);
+        }
+
         EnteringCaseCounts.Entry entry() {
             return new EnteringCaseCounts.Entry(
-                    areaKey, day, new Cases(confirmed, cured, dead), source == null ? "" : source.strip());
+                    areaKey, day, new Cases(confirmed, cured, dead), Objects.requireNonNullElse(source, ""));
         }
     }
 
@@ -69,8 +81,6 @@ class CaseCountController {
             @Nullable String enteredBy,
             Instant enteredAt) {}
 
-    record Page(List<Line> items, @Nullable String next) {}
-
     @PostMapping("/batch")
     BatchItems.Answer enter(@RequestBody Batch batch, HttpServletRequest request) {
         return batches.answer(
@@ -81,24 +91,25 @@ class CaseCountController {
     }
 
     @GetMapping
-    Page page(
+    Page<Line> page(
             @RequestParam AreaKey area,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(defaultValue = "50") int limit) {
-        var size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var page = looking.page(area, from, to, after, size);
-        var lines = page.lines().stream().map(line -> lineOf(line, page)).toList();
-        return new Page(lines, lines.size() < size ? null : lines.getLast().id.toString());
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var size = Page.limit(limit);
+        var found = looking.entries(area, from, to, Page.afterId(after), size + 1);
+        var lines =
+                found.lines().stream().map(line -> lineOf(line, found)).toList();
+        return Page.cut(lines, size, Line::id);
     }
 
-    private static Line lineOf(CaseCounts.Line line, LookingAtCaseCounts.Page page) {
+    private static Line lineOf(CaseCounts.Line line, LookingAtCaseCounts.Entries found) {
         var entry = line.entry();
         return new Line(
                 entry.id(),
                 entry.area(),
-                page.areaNames().get(entry.area()),
+                found.areaNames().get(entry.area()),
                 entry.day(),
                 entry.revision(),
                 line.holds(),
@@ -106,7 +117,7 @@ class CaseCountController {
                 entry.cases().cured(),
                 entry.cases().dead(),
                 entry.source(),
-                page.accountNames().get(entry.enteredBy()),
+                found.accountNames().get(entry.enteredBy()),
                 entry.enteredAt());
     }
 }

@@ -12,7 +12,11 @@ final class Markup {
 
     /// @param style CSS classes
     Markup open(String tag, String style) {
-        written.append('<').append(tag).append(" class=\"").append(escaped(style)).append("\">");
+        written.append('<')
+                .append(tag)
+                .append(" class=\"")
+                .append(escaped(style))
+                .append("\">");
         return this;
     }
 

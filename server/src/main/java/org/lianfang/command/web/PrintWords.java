@@ -34,7 +34,9 @@ record PrintWords(Texts texts, Language language) {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale())
+                .format(day);
     }
 
     String moment(Instant moment, ZoneId zone) {

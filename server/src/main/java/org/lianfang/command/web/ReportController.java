@@ -10,6 +10,7 @@ import org.lianfang.command.usecase.DraftingReports;
 import org.lianfang.command.usecase.ReadingReports;
 import org.lianfang.command.usecase.SigningReports;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.web.Languages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,12 @@ class ReportController {
     }
 
     /// @param hash of the draft that was seen; absent when the signer relies on the figures of the moment
-    record Signing(AreaKey areaKey, LocalDate day, @Nullable String hash) {}
+    record Signing(AreaKey areaKey, LocalDate day, @Nullable String hash) {
+        Signing {
+            Fields.required("areaKey", areaKey);
+            Fields.required("day", day);
+        }
+    }
 
     /// Newest first.
     @GetMapping

@@ -34,8 +34,7 @@ class ReportFilesController {
     private final ReportWording wording;
     private final Printing printing;
 
-    ReportFilesController(
-            DraftingReports drafting, ReadingReports reading, ReportWording wording, Printing printing) {
+    ReportFilesController(DraftingReports drafting, ReadingReports reading, ReportWording wording, Printing printing) {
         this.drafting = drafting;
         this.reading = reading;
         this.wording = wording;
@@ -86,9 +85,7 @@ class ReportFilesController {
 
     private String nameOf(ReportView report, Language language) {
         return printing.texts.say(
-                language,
-                "command.report.file",
-                Map.of("area", report.area().name(), "day", report.day()));
+                language, "command.report.file", Map.of("area", report.area().name(), "day", report.day()));
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {

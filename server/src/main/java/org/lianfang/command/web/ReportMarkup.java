@@ -99,7 +99,10 @@ final class ReportMarkup {
 
     private void areaTable(String title, Function<Row, Map<String, Long>> valuesOf) {
         page.element("h3", "", words.say(title));
-        page.open("table", report.byArea().size() > FIT_ON_A_PAGE ? "data areas" : "data areas together").open("thead").open("tr").head("", words.say("area"));
+        page.open("table", report.byArea().size() > FIT_ON_A_PAGE ? "data areas" : "data areas together")
+                .open("thead")
+                .open("tr")
+                .head("", words.say("area"));
         report.columns().forEach(column -> page.head(NUMBER + " wrapped", column.label()));
         page.close("tr").close("thead").open("tbody");
         var sum = new HashMap<String, Long>();
@@ -164,8 +167,16 @@ final class ReportMarkup {
         var at = report.signedAt();
         var zone = ZoneId.of(report.response().timeZone());
         page.open("table", "signature").open("tr");
-        page.open("td").open("div", "line").text(by == null ? "" : by).close("div").close("td");
-        page.open("td").open("div", "line").text(at == null ? "" : words.moment(at, zone)).close("div").close("td");
+        page.open("td")
+                .open("div", "line")
+                .text(by == null ? "" : by)
+                .close("div")
+                .close("td");
+        page.open("td")
+                .open("div", "line")
+                .text(at == null ? "" : words.moment(at, zone))
+                .close("div")
+                .close("td");
         page.close("tr").open("tr");
         page.cell("soft", words.say("signature")).cell("soft", words.say("signature-date"));
         page.close("tr").close("table");

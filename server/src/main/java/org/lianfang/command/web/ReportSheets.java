@@ -15,7 +15,8 @@ import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.Texts;
 import org.springframework.stereotype.Component;
 
-/// A report as a spreadsheet: figures, sub-areas, what is late, and where it comes from. The first row of each sheet names
+/// A report as a spreadsheet: figures, sub-areas, what is late, and where it comes from. The first row of each sheet
+/// names
 /// its columns and numbers are numbers, so that it can be read by a program again.
 @Component
 class ReportSheets {
@@ -43,15 +44,17 @@ class ReportSheets {
     }
 
     private static void figures(Worksheet sheet, ReportView report, PrintWords words) {
-        head(sheet, List.of(
-                words.say("code"),
-                words.say("figure"),
-                words.say("unit"),
-                words.say("value-day"),
-                words.say("value-previous"),
-                words.say("value-change"),
-                words.say("value-since"),
-                words.say("records")));
+        head(
+                sheet,
+                List.of(
+                        words.say("code"),
+                        words.say("figure"),
+                        words.say("unit"),
+                        words.say("value-day"),
+                        words.say("value-previous"),
+                        words.say("value-change"),
+                        words.say("value-since"),
+                        words.say("records")));
         var row = 1;
         for (var section : report.sections()) {
             for (var figure : section.figures()) {
@@ -108,13 +111,15 @@ class ReportSheets {
     }
 
     private static void late(Worksheet sheet, ReportView report, PrintWords words) {
-        head(sheet, List.of(
-                words.say("code"),
-                words.say("late-subject"),
-                words.say("late-what"),
-                words.say("late-owner"),
-                words.say("late-todo"),
-                words.say("area-key")));
+        head(
+                sheet,
+                List.of(
+                        words.say("code"),
+                        words.say("late-subject"),
+                        words.say("late-what"),
+                        words.say("late-owner"),
+                        words.say("late-todo"),
+                        words.say("area-key")));
         var row = 1;
         for (var item : report.late()) {
             text(sheet, row, 0, item.kind().name());

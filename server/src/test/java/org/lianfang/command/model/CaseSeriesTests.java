@@ -44,7 +44,8 @@ class CaseSeriesTests {
         assertThat(series.enter(FIRST, confirmed(10))).isEmpty();
     }
 
-    /// Whatever is entered and corrected in whatever order, the sum of all changes up to a day is the count of that day,
+    /// Whatever is entered and corrected in whatever order, the sum of all changes up to a day is the count of that
+    /// day,
     /// and is what counting the entries again gives.
     @Property
     void changes_always_add_up_to_the_count_that_holds(

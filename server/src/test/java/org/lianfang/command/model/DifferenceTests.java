@@ -45,12 +45,10 @@ class DifferenceTests {
                 signed.byArea().subList(0, 5),
                 signed.late());
 
-        assertThat(Difference.between(signed, fewer))
-                .hasSize(2)
-                .allSatisfy(difference -> {
-                    assertThat(difference.area()).extracting(Place::name).isEqualTo("沅江市");
-                    assertThat(difference.before()).isPositive();
-                    assertThat(difference.after()).isZero();
-                });
+        assertThat(Difference.between(signed, fewer)).hasSize(2).allSatisfy(difference -> {
+            assertThat(difference.area()).extracting(Place::name).isEqualTo("沅江市");
+            assertThat(difference.before()).isPositive();
+            assertThat(difference.after()).isZero();
+        });
     }
 }

@@ -117,10 +117,8 @@ public final class ReportsForTests {
                         Instant.parse("2020-02-01T15:58:00Z"),
                         null,
                         1),
-                new LateItem(
-                        Late.CASES_MISSING, AreaKey.of("430981"), "沅江市", null, "沅江市", null, null, 1),
-                new LateItem(
-                        Late.GRIDS_WITHOUT_WORKER, AreaKey.of("430921"), "南县", null, "南县", null, null, 12));
+                new LateItem(Late.CASES_MISSING, AreaKey.of("430981"), "沅江市", null, "沅江市", null, null, 1),
+                new LateItem(Late.GRIDS_WITHOUT_WORKER, AreaKey.of("430921"), "南县", null, "南县", null, null, 12));
     }
 
     private static Map<String, String[]> counties() {

@@ -95,7 +95,10 @@ class PrintedReportTests {
         var hostile = new ReportContent(
                 1,
                 new org.lianfang.command.model.Place(
-                        CONTENT.area().areaKey(), "</style><b>&\"'];", "", CONTENT.area().level()),
+                        CONTENT.area().areaKey(),
+                        "</style><b>&\"'];",
+                        "",
+                        CONTENT.area().level()),
                 CONTENT.day(),
                 true,
                 CONTENT.response(),
