@@ -1,6 +1,5 @@
 package org.lianfang.command.flow;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.lianfang.indicators.IndicatorEvent;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -68,7 +68,8 @@ public class LiveLine {
         groups.cutOffAll();
     }
 
-    @PreDestroy
+    /// Before the web server waits for its requests to end.
+    @EventListener(ContextClosedEvent.class)
     void hangUp() {
         groups.cutOffAll();
     }

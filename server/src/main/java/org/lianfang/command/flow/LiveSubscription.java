@@ -13,6 +13,8 @@ import org.lianfang.kernel.area.AreaKey;
 public final class LiveSubscription implements AutoCloseable {
 
     private static final int LONGEST_QUEUE = 16;
+    /// Wakes whoever waits for the next message when the line is closed.
+    private static final LiveMessage END = new LiveMessage("end", "");
 
     private final AreaKey area;
     private final UUID account;
@@ -40,7 +42,8 @@ public final class LiveSubscription implements AutoCloseable {
 
     /// The next message; empty when none came within the time, or the line was closed.
     public Optional<LiveMessage> next(Duration atMost) throws InterruptedException {
-        return Optional.ofNullable(waiting.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
+        var message = waiting.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        return open ? Optional.ofNullable(message) : Optional.empty();
     }
 
     void hand(LiveMessage message) {
@@ -52,6 +55,8 @@ public final class LiveSubscription implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        waiting.clear();
+        var _ = waiting.offer(END);
         leave.run();
     }
 }

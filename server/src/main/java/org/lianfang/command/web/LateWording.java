@@ -57,7 +57,7 @@ class LateWording {
                     GATE_UNDERSTAFFED_NEXT -> "/desk/gates/" + item.gate();
             case CASES_MISSING -> "/desk/case-counts?area=%s&from=%s&to=%s".formatted(item.areaKey(), day, day);
             case GRIDS_WITHOUT_WORKER -> "/desk/workforce/grid-workers?area=" + item.areaKey();
-            case MEASURES_ENDING -> "/desk/people?area=%s&measure=true".formatted(item.areaKey());
+            case MEASURES_ENDING -> "/desk/residents?area=%s&measure=true".formatted(item.areaKey());
             case REPORT_UNSIGNED -> "/desk/report?area=%s&day=%s".formatted(item.areaKey(), day);
         };
     }

@@ -101,7 +101,7 @@ final class ACity {
                     "celsius", 36.5,
                     "outcome", "PASSED"));
         }
-        var answer = duty.post("/api/crossings/batch", Map.of("deviceTime", firstAt, "items", items));
+        var answer = duty.post("/api/crossings/batch", Map.of("items", items));
         expect(200, answer);
         answer.body().path("items").forEach(item -> {
             if (!item.path("status").asString().equals("ACCEPTED")) {

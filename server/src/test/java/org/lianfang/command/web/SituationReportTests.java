@@ -8,7 +8,6 @@ import static org.lianfang.command.web.ACity.WEST;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
@@ -36,9 +35,8 @@ class SituationReportTests {
     @LocalServerPort
     int port;
 
-    private ACity city = null;
-    private Api commander = null;
-    private List<UUID> eastCars = List.of();
+    private ACity city;
+    private Api commander;
     private String firstVersion = "";
 
     @BeforeAll
@@ -46,7 +44,7 @@ class SituationReportTests {
         city = ACity.on(port);
         commander = Api.asHolderOf(port, "COMMANDER", CITY);
         city.cars("east", "2020-02-01T02:00:00Z", 11);
-        eastCars = city.cars("east", "2020-02-02T02:00:00Z", 7);
+        city.cars("east", "2020-02-02T02:00:00Z", 7);
         city.cars("west", "2020-02-02T03:00:00Z", 5);
         // 17:00 UTC is already 3 February in China, 15:59 is still the 2nd.
         city.cars("west", "2020-02-02T15:59:00Z", 1);
@@ -63,16 +61,6 @@ class SituationReportTests {
         assertThat(figure.path("previous").asLong()).isEqualTo(11);
         assertThat(figure.path("sinceActivation").asLong()).isEqualTo(26);
         assertThat(figure(report(REPORT), "gates.open").path("day").asLong()).isEqualTo(3);
-    }
-
-    @Test
-    @Order(2)
-    void the_link_of_a_figure_opens_exactly_the_records_that_it_counted() {
-        var figure = figure(report(REPORT), "gates.vehicles");
-
-        assertThat(recordsBehind(figure.path("records").asString())).isEqualTo(15);
-        assertThat(recordsBehind(figure.path("recordsSinceActivation").asString()))
-                .isEqualTo(26);
     }
 
     @Test
@@ -121,9 +109,8 @@ class SituationReportTests {
         var again = commander.post("/api/reports", Map.of("areaKey", CITY, "day", "2020-02-02"));
         assertThat(again.code()).isEqualTo("command/nothing-changed");
 
-        var voided = city.duty()
-                .post("/api/crossings/" + eastCars.getFirst() + "/void", Map.of("id", UUID.randomUUID(), "reason", "MISTAKE"));
-        assertThat(voided.status()).as(voided.body().toString()).isLessThan(300);
+        // A record that reaches the server after the report was signed.
+        city.cars("east", "2020-02-02T13:00:00Z", 1);
 
         var stale = commander.post(
                 "/api/reports",
@@ -137,14 +124,14 @@ class SituationReportTests {
         assertThat(figure(first, "gates.vehicles").path("day").asLong()).isEqualTo(15);
         assertThat(first.path("differences")).isEmpty();
         var corrected = report("/api/reports/" + second.body().path("id").asString());
-        assertThat(figure(corrected, "gates.vehicles").path("day").asLong()).isEqualTo(14);
+        assertThat(figure(corrected, "gates.vehicles").path("day").asLong()).isEqualTo(16);
         assertThat(corrected.path("differences"))
                 .anySatisfy(difference -> {
                     assertThat(difference.path("code").asString()).isEqualTo("gates.vehicles");
                     assertThat(difference.path("span").asString()).isEqualTo("DAY");
                     assertThat(difference.has("areaKey")).isFalse();
                     assertThat(difference.path("before").asLong()).isEqualTo(15);
-                    assertThat(difference.path("after").asLong()).isEqualTo(14);
+                    assertThat(difference.path("after").asLong()).isEqualTo(16);
                 })
                 .noneSatisfy(difference ->
                         assertThat(difference.path("areaKey").asString("")).isEqualTo(WEST));
@@ -178,9 +165,9 @@ class SituationReportTests {
     void today_shows_figures_with_fourteen_days_and_the_map_agrees_with_the_report() {
         var today = commander.get("/api/today?area=" + CITY + "&day=2020-02-02").body();
         var vehicles = figure(today, "gates.vehicles");
-        assertThat(vehicles.path("value").asLong()).isEqualTo(14);
+        assertThat(vehicles.path("value").asLong()).isEqualTo(16);
         assertThat(vehicles.path("previous").asLong()).isEqualTo(11);
-        assertThat(vehicles.path("sinceActivation").asLong()).isEqualTo(25);
+        assertThat(vehicles.path("sinceActivation").asLong()).isEqualTo(27);
         assertThat(vehicles.path("spark")).hasSize(14);
         assertThat(vehicles.path("spark").path(12).asLong()).isEqualTo(11);
         assertThat(today.path("gates")).hasSize(3);
@@ -190,7 +177,7 @@ class SituationReportTests {
                 .get("/api/today/map?area=" + CITY + "&day=2020-02-02&indicator=gates.vehicles")
                 .body()
                 .path("areas");
-        assertThat(row(map, EAST).path("value").asLong()).isEqualTo(6);
+        assertThat(row(map, EAST).path("value").asLong()).isEqualTo(8);
         assertThat(row(map, WEST).path("value").asLong()).isEqualTo(6);
         assertThat(commander
                         .get("/api/today/map?area=" + CITY + "&indicator=gates.nothing")
@@ -204,7 +191,7 @@ class SituationReportTests {
         var east = Api.asHolderOf(port, "DUTY_LEAD", EAST);
 
         var own = east.get("/api/reports/draft?area=" + EAST + "&day=2020-02-02").body();
-        assertThat(figure(own, "gates.vehicles").path("day").asLong()).isEqualTo(6);
+        assertThat(figure(own, "gates.vehicles").path("day").asLong()).isEqualTo(8);
         assertThat(east.get("/api/today?area=" + EAST).body().path("gates")).hasSize(1);
         for (var path : List.of(
                 REPORT,
@@ -288,11 +275,6 @@ class SituationReportTests {
         var answer = commander.get(path);
         ACity.expect(200, answer);
         return answer.body();
-    }
-
-    private int recordsBehind(String route) {
-        var query = route.substring(route.indexOf('?'));
-        return commander.get("/api/crossings" + query + "&limit=200").body().path("items").size();
     }
 
     private static JsonNode figure(JsonNode where, String code) {
