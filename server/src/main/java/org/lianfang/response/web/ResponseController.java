@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.AreaNames;
+import org.lianfang.kernel.access.SignedInOnly;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.response.Response;
 import org.lianfang.response.usecase.ActivatingAResponse;
@@ -79,16 +80,19 @@ class ResponseController {
             boolean inventedPeople) {}
 
     @GetMapping
+    @SignedInOnly(because = "whoever works in a part of its area knows a response")
     List<ResponseView> all() {
         return looking.all().stream().map(this::view).toList();
     }
 
     @GetMapping("/{id}")
+    @SignedInOnly(because = "whoever works in a part of its area knows a response")
     ResponseView one(@PathVariable UUID id) {
         return view(looking.find(id));
     }
 
     @GetMapping("/current")
+    @SignedInOnly(because = "whether a response is active somewhere, and under which rules, is public")
     ResponseView current(@RequestParam String area) {
         return view(looking.currentFor(AreaKey.of(area)));
     }

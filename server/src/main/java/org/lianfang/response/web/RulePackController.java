@@ -3,6 +3,7 @@ package org.lianfang.response.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.lianfang.kernel.access.SignedInOnly;
 import org.lianfang.response.RulePack;
 import org.lianfang.response.usecase.LookingAtResponses;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class RulePackController {
     record ValueView(String key, String value, String unit, LocalDate validFrom, String source) {}
 
     @GetMapping("/api/rule-packs")
+    @SignedInOnly(because = "rules are public, and whoever is signed in works under them")
     List<PackView> all() {
         return looking.rulePacks().stream().map(RulePackController::view).toList();
     }

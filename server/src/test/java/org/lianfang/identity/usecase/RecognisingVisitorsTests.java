@@ -1,0 +1,155 @@
+package org.lianfang.identity.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lianfang.identity.Role;
+import org.lianfang.identity.model.Account;
+import org.lianfang.identity.model.Grant;
+import org.lianfang.identity.model.Secret;
+import org.lianfang.identity.model.Visitor;
+import org.lianfang.identity.store.AccountRows;
+import org.lianfang.identity.store.GrantRows;
+import org.lianfang.identity.store.SessionRows;
+import org.lianfang.identity.store.TokenRows;
+import org.lianfang.kernel.access.Permission;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Database;
+import org.lianfang.kernel.database.SystemTransactions;
+import org.lianfang.kernel.id.Ids;
+import org.lianfang.support.DatabaseCopy;
+
+class RecognisingVisitorsTests {
+
+    @RegisterExtension
+    static final DatabaseCopy database = new DatabaseCopy();
+
+    private static final Instant START = Instant.parse("2020-02-03T00:00:00Z");
+    private static final AreaKey AREA = AreaKey.of("430921");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final SystemTransactions transactions =
+            new SystemTransactions(Database.transactions(database.dataSource()));
+    private final RecognisingVisitors.Rows rows = new RecognisingVisitors.Rows(
+            new AccountRows(database.jdbc()),
+            new GrantRows(database.jdbc()),
+            new SessionRows(database.jdbc()),
+            new TokenRows(database.jdbc()));
+    private final RecognisingVisitors recognising = new RecognisingVisitors(
+            rows, transactions, now::get, new SessionRules(Duration.ofHours(14), Duration.ofHours(4)));
+    private final UUID account = Ids.next();
+    private final Secret secret = Secret.ofSession();
+
+    @BeforeEach
+    void somebody_has_signed_in() {
+        transactions.run(() -> {
+            rows.accounts()
+                    .add(
+                            new Account(account, "u" + account, "U", null, false, false, AREA, null, 1),
+                            "-",
+                            account,
+                            START);
+            rows.sessions()
+                    .begin(
+                            new SessionRows.Session(Ids.next(), account, START, START.plus(Duration.ofHours(14))),
+                            secret.hash());
+        });
+    }
+
+    @Test
+    void a_grant_that_expires_is_no_right_at_once_even_while_the_session_is_remembered() {
+        give(START.plusSeconds(2));
+        assertThat(mayRecord()).isTrue();
+        now.set(START.plusSeconds(2).minusNanos(1));
+        assertThat(mayRecord()).isTrue();
+        now.set(START.plusSeconds(2));
+        assertThat(mayRecord()).isFalse();
+        assertThat(recognising.bySession(secret)).as("still signed in").isPresent();
+    }
+
+    @Test
+    void a_withdrawn_grant_is_no_right_at_once_on_this_server() {
+        var grant = give(null);
+        assertThat(mayRecord()).isTrue();
+        transactions.run(() -> {
+            rows.grants().withdraw(grant, account, START);
+            recognising.forgetAfterCommit();
+        });
+        assertThat(mayRecord()).isFalse();
+    }
+
+    @Test
+    void what_is_rolled_back_changes_nothing() {
+        var grant = give(null);
+        assertThat(mayRecord()).isTrue();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.run(() -> {
+                    rows.grants().withdraw(grant, account, START);
+                    recognising.forgetAfterCommit();
+                    throw new IllegalStateException("rolled back");
+                }));
+        assertThat(mayRecord()).isTrue();
+    }
+
+    @Test
+    void a_session_ends_after_its_lifetime_and_after_long_idleness() {
+        now.set(START.plus(Duration.ofHours(4)));
+        assertThat(recognising.bySession(secret)).as("idle").isEmpty();
+    }
+
+    @Test
+    void a_used_session_lives_on_until_its_end() {
+        for (var hour = 1; hour < 14; hour++) {
+            now.set(START.plus(Duration.ofHours(hour)));
+            recognising.forgetAfterCommit();
+            assertThat(recognising.bySession(secret)).as("hour " + hour).isPresent();
+        }
+        now.set(START.plus(Duration.ofHours(14)));
+        assertThat(recognising.bySession(secret)).isEmpty();
+    }
+
+    @Test
+    void a_disabled_account_has_no_session() {
+        assertThat(recognising.bySession(secret)).isPresent();
+        transactions.run(() -> {
+            rows.accounts().setDisabled(account, true);
+            recognising.forgetAfterCommit();
+        });
+        assertThat(recognising.bySession(secret)).isEmpty();
+    }
+
+    @Test
+    void a_session_is_no_token_and_a_token_no_session() {
+        var token = Secret.ofMachine();
+        transactions.run(() -> rows.tokens()
+                .add(
+                        new TokenRows.Token(
+                                Ids.next(), "feed", Role.MACHINE_FEED, AREA, START.plusSeconds(60), account, null),
+                        token.hash(),
+                        START));
+        assertThat(recognising.byToken(token).map(Visitor::kind)).hasValue(Visitor.Kind.MACHINE);
+        assertThat(recognising.bySession(token)).isEmpty();
+        assertThat(recognising.byToken(secret)).isEmpty();
+        now.set(START.plusSeconds(60));
+        assertThat(recognising.byToken(token)).as("expired").isEmpty();
+    }
+
+    private boolean mayRecord() {
+        return recognising.bySession(secret).orElseThrow().caller().may(Permission.RECORD_CROSSINGS, AREA);
+    }
+
+    private UUID give(@Nullable Instant expiresAt) {
+        var grant = new Grant(Ids.next(), account, Role.GATE_GUARD, AREA, expiresAt, account);
+        transactions.run(() -> rows.grants().add(grant, START));
+        recognising.forgetAfterCommit();
+        return grant.id();
+    }
+}
