@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { join } from 'node:path'
 
 const here = import.meta.dirname
-const resources = 'target/classes/META-INF/resources'
+const resources = 'target/classes/static'
 
 function filesIn(path) {
   const full = join(here, path)

@@ -26,7 +26,7 @@ export function styleOf(map: AreaMap): StyleSpecification {
         type: 'symbol',
         source: 'areas',
         filter: ['!=', ['get', 'self'], true],
-        layout: { 'text-field': ['get', 'name'], 'text-size': 13, 'text-max-width': 6 },
+        layout: { 'text-field': ['get', 'name'], 'text-size': Number.parseInt(token('--text-small'), 10), 'text-max-width': 6 },
         paint: { 'text-color': token('--ink'), 'text-halo-color': token('--surface'), 'text-halo-width': 1.6 },
       },
       { id: 'self', type: 'line', source: 'areas', filter: ['==', ['get', 'self'], true], paint: { 'line-color': token('--accent'), 'line-width': 2 } },

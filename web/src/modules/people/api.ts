@@ -20,6 +20,7 @@ export interface Measure {
   rule: string | null
   issuer: string | null
   endedOn: string | null
+  endedWhy: string | null
   appeal: string | null
 }
 
@@ -59,6 +60,7 @@ export interface Resident {
   door: string | null
   careNeeds: CareNeed[]
   measures?: Measure[]
+  leftOn?: string | null
   version: number
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { answers } from '../../../test/answers'
 import type { Resident } from './api'
 import { remainingSeconds, useImport } from './useImport'
-import { asSent, emptyResident, useResidentForm } from './useResidentForm'
+import { asSent, atNewDoor, emptyResident, useResidentForm } from './useResidentForm'
 import { useResidents } from './useResidents'
 
 const AREA = '430903108210000000'
@@ -14,6 +14,13 @@ beforeEach(() => void (document.cookie = 'XSRF-TOKEN=t'))
 it('what is left empty is unknown, and papers that do not exist have no number', () => {
   const sent = asSent({ ...emptyResident(AREA), name: ' A ', phone: ' ', door: '', idKind: 'NONE', idNumber: '123', careNeeds: [{ kind: 'DIALYSIS', until: '' }] })
   expect(sent).toMatchObject({ name: 'A', phone: null, door: null, idNumber: null, careNeeds: [{ kind: 'DIALYSIS', until: null }] })
+})
+
+it('a resident who moves leaves the household', () => {
+  const before = { ...emptyResident(AREA), door: '3-201', householdId: 'h' }
+  expect(atNewDoor({ ...before, name: 'B' }, before).householdId).toBe('h')
+  expect(atNewDoor({ ...before, door: '3-202' }, before).householdId).toBeNull()
+  expect(atNewDoor({ ...before, areaKey: '430903108211000000' }, before).householdId).toBeNull()
 })
 
 it('a masked value that was not touched goes back as it was', async () => {

@@ -15,7 +15,25 @@ export function asSent(fields: ResidentFields): ResidentFields {
   const blank = (value: string | null): string | null => (value === null || value.trim() === '' ? null : value.trim())
   const careNeeds: CareNeed[] = fields.careNeeds.map((n) => ({ kind: n.kind, until: blank(n.until) }))
   const idNumber = fields.idKind === 'NONE' ? null : blank(fields.idNumber)
-  return { ...fields, name: fields.name.trim(), birthDate: blank(fields.birthDate), phone: blank(fields.phone), door: blank(fields.door), idNumber, careNeeds }
+  return {
+    name: fields.name.trim(),
+    sex: fields.sex,
+    birthDate: blank(fields.birthDate),
+    idKind: fields.idKind,
+    idNumber,
+    phone: blank(fields.phone),
+    kind: fields.kind,
+    areaKey: fields.areaKey,
+    householdId: blank(fields.householdId),
+    door: blank(fields.door),
+    careNeeds,
+  }
+}
+
+/// Another area or door is another household: which one, the server finds by the door.
+export function atNewDoor(sent: ResidentFields, before: ResidentFields): ResidentFields {
+  const stays = sent.areaKey === before.areaKey && (sent.door ?? '') === (before.door ?? '')
+  return stays ? sent : { ...sent, householdId: null }
 }
 
 /// Registering or changing a resident; a stale write is kept for the person to decide.
@@ -26,7 +44,7 @@ export function useResidentForm(area: AreaKey, existing: Resident | undefined, d
   const stale = ref<Problem>()
 
   const act = useAct(async () => {
-    const sent = asSent(form)
+    const sent = atNewDoor(asSent(form), base)
     const saved = existing === undefined ? await residents.create(sent) : await residents.save({ ...sent, id: existing.id, version: version.value })
     done(saved?.id ?? existing?.id ?? '')
   })

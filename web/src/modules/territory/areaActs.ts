@@ -1,3 +1,4 @@
+import type { AreaKey } from '@/app/areaKey'
 import type { Area } from './api'
 
 export const AREA_ACTS = ['grids', 'cells', 'rename', 'move', 'split', 'merge'] as const
@@ -8,7 +9,7 @@ export function actsFor(area: Pick<Area, 'level' | 'validTo'>): AreaAct[] {
   if (area.validTo !== null) return []
   switch (area.level) {
     case 'VILLAGE':
-      return ['grids', 'rename']
+      return ['grids']
     case 'GRID':
       return ['cells', 'rename', 'move', 'split', 'merge']
     case 'CELL':
@@ -18,17 +19,25 @@ export function actsFor(area: Pick<Area, 'level' | 'validTo'>): AreaAct[] {
     case 'PREFECTURE':
     case 'COUNTY':
     case 'TOWNSHIP':
-      return ['rename']
+      return []
   }
 }
 
 export interface Part {
   name: string
   households: number
+  /// Cells of a split grid that go to this part.
+  cells: AreaKey[]
 }
 
-/// A split keeps every household: the parts must add up to the whole.
-export function partsProblem(parts: Part[], households: number): 'too-few' | 'sum' | undefined {
+/// A split keeps every household and every cell: the parts must hold the whole, each thing once.
+export function partsProblem(parts: Part[], households: number | null, cells: AreaKey[]): 'too-few' | 'sum' | 'cells' | undefined {
   if (parts.length < 2) return 'too-few'
-  return parts.reduce((sum, p) => sum + p.households, 0) === households ? undefined : 'sum'
+  if (households !== null && parts.reduce((sum, p) => sum + p.households, 0) !== households) return 'sum'
+  return cells.every((c) => parts.filter((p) => p.cells.includes(c)).length === 1) ? undefined : 'cells'
+}
+
+/// Puts a cell into one part and out of all others.
+export function assigned(parts: Part[], cell: AreaKey, to: number): Part[] {
+  return parts.map((p, i) => ({ ...p, cells: [...p.cells.filter((c) => c !== cell), ...(i === to ? [cell] : [])] }))
 }

@@ -3,34 +3,43 @@ import { answers } from '../../../test/answers'
 import { boundsOf, classified } from '@/design/mapGeometry'
 import { allChildren } from './allChildren'
 import type { Area, AreaMap } from './api'
-import { actsFor, partsProblem } from './areaActs'
+import { actsFor, assigned, partsProblem } from './areaActs'
 import { useAreaAct } from './useAreaAct'
 
 const grid = { areaKey: '430903108210003000', name: 'G3', level: 'GRID', households: 41, version: 2, validTo: null } as Area
 
 beforeEach(() => void (document.cookie = 'XSRF-TOKEN=t'))
 
-it('official divisions are only renamed; grids and cells are ours to shape', () => {
-  expect(actsFor({ level: 'COUNTY', validTo: null })).toEqual(['rename'])
-  expect(actsFor({ level: 'VILLAGE', validTo: null })).toEqual(['grids', 'rename'])
+it('official divisions change by importing an edition; grids and cells are ours to shape', () => {
+  expect(actsFor({ level: 'COUNTY', validTo: null })).toEqual([])
+  expect(actsFor({ level: 'VILLAGE', validTo: null })).toEqual(['grids'])
   expect(actsFor({ level: 'GRID', validTo: null })).toContain('split')
   expect(actsFor({ level: 'GRID', validTo: '2020-02-01' })).toEqual([])
 })
 
 it('the parts of a split must hold every household', () => {
-  const part = (households: number) => ({ name: 'x', households })
-  expect(partsProblem([part(41)], 41)).toBe('too-few')
-  expect(partsProblem([part(20), part(20)], 41)).toBe('sum')
-  expect(partsProblem([part(21), part(20)], 41)).toBeUndefined()
+  const part = (households: number, ...cells: string[]) => ({ name: 'x', households, cells })
+  expect(partsProblem([part(41)], 41, [])).toBe('too-few')
+  expect(partsProblem([part(20), part(20)], 41, [])).toBe('sum')
+  expect(partsProblem([part(21), part(20)], 41, [])).toBeUndefined()
+  expect(partsProblem([part(0), part(0)], null, [])).toBeUndefined()
+})
+
+it('every cell of a split grid goes to exactly one part', () => {
+  const parts = [{ name: 'a', households: 1, cells: ['c1'] }, { name: 'b', households: 1, cells: [] }]
+  expect(partsProblem(parts, 2, ['c1', 'c2'])).toBe('cells')
+  const moved = assigned(assigned(parts, 'c2', 1), 'c1', 1)
+  expect(moved.map((p) => p.cells)).toEqual([[], ['c2', 'c1']])
+  expect(partsProblem(moved, 2, ['c1', 'c2'])).toBeUndefined()
 })
 
 it('a split starts with two halves that add up, and is sent with the version it was made against', async () => {
   const asked = answers({ [`POST /api/areas/${grid.areaKey}/split`]: {} })
   const done = vi.fn()
-  const { form, run } = useAreaAct(grid, 'split', '2020-02-02', done)
+  const { form, run } = useAreaAct(grid, 'split', done)
   expect(form.parts.map((p) => p.households)).toEqual([21, 20])
   await run()
-  expect(asked[0]?.body).toMatchObject({ on: '2020-02-02', version: 2 })
+  expect(asked[0]?.body).toMatchObject({ version: 2, parts: [{ households: 21 }, { households: 20 }] })
   expect(done).toHaveBeenCalledOnce()
 })
 

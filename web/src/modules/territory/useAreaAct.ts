@@ -1,5 +1,6 @@
 import { reactive } from 'vue'
 import { useAct } from '@/app/useAct'
+import type { AreaKey } from '@/app/areaKey'
 import { areas, type Area } from './api'
 import type { AreaAct, Part } from './areaActs'
 
@@ -7,38 +8,36 @@ export interface AreaActForm {
   name: string
   count: number
   householdsPerCell: number
-  on: string
   target: string
-  others: string[]
+  others: { areaKey: AreaKey; version: number }[]
   parts: Part[]
 }
 
-export function startingForm(area: Area, on: string): AreaActForm {
+export function startingForm(area: Area): AreaActForm {
   const households = area.households ?? 0
   const half = Math.floor(households / 2)
   return {
     name: area.name,
     count: Math.max(1, Math.round(households / 200)),
     householdsPerCell: 10,
-    on,
     target: '',
     others: [],
     parts: [
-      { name: `${area.name} 1`, households: households - half },
-      { name: `${area.name} 2`, households: half },
+      { name: `${area.name} 1`, households: households - half, cells: [] },
+      { name: `${area.name} 2`, households: half, cells: [] },
     ],
   }
 }
 
-export function useAreaAct(area: Area, act: AreaAct, on: string, done: () => void) {
-  const form = reactive(startingForm(area, on))
+export function useAreaAct(area: Area, act: AreaAct, done: () => void) {
+  const form = reactive(startingForm(area))
   const send: Record<AreaAct, () => Promise<unknown>> = {
     grids: () => areas.createGrids(area.areaKey, { count: form.count }),
     cells: () => areas.createCells(area.areaKey, form.householdsPerCell),
-    rename: () => areas.change(area.areaKey, 'rename', { name: form.name, on: form.on, version: area.version }),
-    move: () => areas.change(area.areaKey, 'move', { newParentKey: form.target, on: form.on, version: area.version }),
-    split: () => areas.change(area.areaKey, 'split', { parts: form.parts, on: form.on, version: area.version }),
-    merge: () => areas.change(area.areaKey, 'merge', { with: form.others, name: form.name, on: form.on, version: area.version }),
+    rename: () => areas.change(area.areaKey, 'rename', { name: form.name, version: area.version }),
+    move: () => areas.change(area.areaKey, 'move', { parentKey: form.target, version: area.version }),
+    split: () => areas.change(area.areaKey, 'split', { parts: form.parts, version: area.version }),
+    merge: () => areas.change(area.areaKey, 'merge', { with: form.others, name: form.name, version: area.version }),
   }
   const { running, problem, run } = useAct(async () => {
     await send[act]()
