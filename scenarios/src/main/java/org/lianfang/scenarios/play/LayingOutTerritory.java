@@ -79,10 +79,13 @@ final class LayingOutTerritory {
         var grids = villages.stream()
                 .flatMap(v -> IntStream.rangeClosed(1, v.grids()).mapToObj(grid -> ground.grid(v, grid)))
                 .toList();
+        var from = cast.city().response().startedOn().toString();
         var step = progress.begin("grids divided into cells", grids.size());
         lanes.each(grids, grid -> {
             if (administrator.get("/api/areas/" + grid).path("cellCount").asInt(0) == 0) {
-                administrator.post("/api/areas/" + grid + "/cells", Map.of("householdsPerCell", Households.PER_CELL));
+                administrator.post(
+                        "/api/areas/" + grid + "/cells",
+                        Map.of("householdsPerCell", Households.PER_CELL, "validFrom", from));
             }
             step.advanced(1);
         });

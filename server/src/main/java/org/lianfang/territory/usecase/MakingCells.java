@@ -1,8 +1,10 @@
 package org.lianfang.territory.usecase;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.kernel.access.Access;
@@ -37,10 +39,11 @@ public class MakingCells {
     }
 
     /// @param householdsPerCell how many a cell has at most
+    /// @param from first day of the new cells; today when absent
     /// @return the new cells in order
     @Needs(Permission.MANAGE_TERRITORY)
     @Transactional
-    public List<Area> make(AreaKey grid, int householdsPerCell) {
+    public List<Area> make(AreaKey grid, int householdsPerCell, @Nullable LocalDate from) {
         Access.requireWithin(grid);
         if (grid.level() != AreaLevel.GRID) {
             throw TerritoryRefusal.NOT_A_GRID.with("area", grid);
@@ -52,11 +55,12 @@ public class MakingCells {
         if (stored.count(grid, AreaLevel.CELL) > 0) {
             throw TerritoryRefusal.HAS_CELLS_ALREADY.with();
         }
+        var day = days.orToday(from, grid);
         var count = (households + householdsPerCell - 1) / householdsPerCell;
         var made = new ArrayList<Area>();
         for (var number = 0; number < count; number++) {
             var share = households * (number + 1) / count - households * number / count;
-            made.add(making.make(grid, "第" + (number + 1) + "联户组", share, days.today(grid)));
+            made.add(making.make(grid, "第" + (number + 1) + "联户组", share, day));
         }
         audit.record(Act.of("territory.make-cells", "area", grid, grid).withDetail(Map.of("count", count)));
         inMemory.forgetAfterCommit();

@@ -44,7 +44,9 @@ class GridController {
             @NotNull List<@Valid @NotNull GridOfVillage> grids,
             @Nullable LocalDate validFrom) {}
 
-    record NewCells(@NotNull Integer householdsPerCell) {}
+    /// @param validFrom first day; today when absent
+    record NewCells(
+            @NotNull Integer householdsPerCell, @Nullable LocalDate validFrom) {}
 
     record Made(AreaKey areaKey, String name) {
         static Made of(Area area) {
@@ -79,7 +81,7 @@ class GridController {
 
     @PostMapping("/api/areas/{grid}/cells")
     Cells inGrid(@PathVariable AreaKey grid, @Valid @RequestBody NewCells wish) {
-        return new Cells(makingCells.make(grid, wish.householdsPerCell).stream()
+        return new Cells(makingCells.make(grid, wish.householdsPerCell, wish.validFrom).stream()
                 .map(Made::of)
                 .toList());
     }

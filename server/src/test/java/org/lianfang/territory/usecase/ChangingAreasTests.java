@@ -44,7 +44,7 @@ class ChangingAreasTests {
     @Test
     void households_are_spread_evenly_over_the_cells() {
         var made = grids("430902005002", grid(AreaKey.of("430902005002"), "一片", 23));
-        var cells = on(copy -> copy.makingCells().make(made.getFirst().key(), 10));
+        var cells = on(copy -> copy.makingCells().make(made.getFirst().key(), 10, null));
         var households = on(copy -> copy.looking().children(made.getFirst().key(), -1, 10)).stream()
                 .map(row -> row.households())
                 .toList();
@@ -61,7 +61,7 @@ class ChangingAreasTests {
     void a_split_grid_ends_and_goes_on_in_its_parts_with_the_cells_they_were_given() {
         var village = AreaKey.of("430902005003");
         var whole = grids("430902005003", grid(village, "大片", 20)).getFirst().key();
-        var cells = on(copy -> copy.makingCells().make(whole, 10));
+        var cells = on(copy -> copy.makingCells().make(whole, 10, null));
         var parts = List.of(
                 new SplittingAnArea.Part("南片", 10, List.of(cells.get(0).key())),
                 new SplittingAnArea.Part("北片", 10, List.of(cells.get(1).key())));
@@ -88,7 +88,7 @@ class ChangingAreasTests {
     void every_cell_of_a_split_grid_goes_to_exactly_one_part() {
         var village = AreaKey.of("430902005004");
         var whole = grids("430902005004", grid(village, "大片", 20)).getFirst().key();
-        var cells = on(copy -> copy.makingCells().make(whole, 10));
+        var cells = on(copy -> copy.makingCells().make(whole, 10, null));
         var forgotten = List.of(
                 new SplittingAnArea.Part("南片", 10, List.of(cells.get(0).key())),
                 new SplittingAnArea.Part("北片", 10, List.of()));
@@ -123,7 +123,7 @@ class ChangingAreasTests {
         var from = AreaKey.of("430902005006");
         var to = AreaKey.of("430902005007");
         var grid = grids("430902005006", grid(from, "河边", 12)).getFirst().key();
-        on(copy -> copy.makingCells().make(grid, 5));
+        on(copy -> copy.makingCells().make(grid, 5, null));
         var moved = on(copy -> copy.moving().move(grid, to, 1));
 
         assertThat(moved.key()).isEqualTo(AreaKey.of("430902005007001"));
