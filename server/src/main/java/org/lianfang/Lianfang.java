@@ -31,6 +31,8 @@ public class Lianfang {
         try {
             return switch (arguments.isEmpty() ? "serve" : arguments.getFirst()) {
                 case "serve" -> serve();
+                case "demo" -> Demo.run(arguments.subList(1, arguments.size()));
+                case "scenario" -> org.lianfang.scenarios.CommandLine.run(arguments.subList(1, arguments.size()));
                 case "rehearse" -> Rehearsal.run();
                 default -> CommandLine.run(arguments);
             };

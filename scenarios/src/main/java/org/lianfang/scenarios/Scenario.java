@@ -8,6 +8,7 @@ import org.lianfang.scenarios.city.City;
 import org.lianfang.scenarios.city.Yiyang;
 import org.lianfang.scenarios.play.LiveStream;
 import org.lianfang.scenarios.play.Player;
+import org.lianfang.scenarios.play.SettingUp;
 
 /// The way in: plays a city's response into a running server.
 public final class Scenario {
@@ -38,6 +39,13 @@ public final class Scenario {
 
     InstantSource clock() {
         return clock;
+    }
+
+    /// The first administrator of a server that nobody has set up yet.
+    ///
+    /// @param code as the server printed it at its first start
+    public static void setUp(URI server, String code, Credentials administrator) {
+        SettingUp.of(server, code, administrator);
     }
 
     /// Everything of the city. Playing again adds nothing and finishes what was interrupted.

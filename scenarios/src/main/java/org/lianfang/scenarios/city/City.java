@@ -74,7 +74,8 @@ public interface City {
     /// not left to the general rule @param complete townships whose residents are all registered, first ones first
     record Population(int households, Map<String, Integer> known, List<String> complete) {}
 
-    /// Where the accounts for looking around work: a commander in the city, the others in a township, a village and the
-    /// county of a gate. Division codes without the zeros at their end.
-    record Showcase(String township, String village, String county) {}
+    /// Where the accounts for looking around work: a commander in the city, the others in a township, a village, a
+    /// village
+    /// of another township and the county of a gate. Division codes without the zeros at their end.
+    record Showcase(String township, String village, String otherVillage, String county) {}
 }

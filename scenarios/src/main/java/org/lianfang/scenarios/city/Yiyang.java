@@ -82,9 +82,9 @@ public final class Yiyang implements City {
                 List.of(XINSHIDU, DAMATOU, XIAOYAN));
     }
 
-    /// 新市渡镇, its village 自搭桥村, and 安化县 with the gate at 木子.
+    /// 新市渡镇, its village 自搭桥村, 金花坪社区 of 大码头街道, and 安化县 with the gate at 木子.
     @Override
     public Showcase showcase() {
-        return new Showcase(XINSHIDU, "430903110218", "430923");
+        return new Showcase(XINSHIDU, "430903110218", "430902005009", "430923");
     }
 }

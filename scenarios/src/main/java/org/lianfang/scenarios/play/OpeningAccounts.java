@@ -35,7 +35,9 @@ final class OpeningAccounts {
                 new Wish("COMMANDER", city.key() + "-commander", city.prefecture()),
                 new Wish("DUTY_LEAD", city.key() + "-lead", showcase.township()),
                 new Wish("GRID_WORKER", city.key() + "-grid", showcase.village()),
+                new Wish("GRID_WORKER", city.key() + "-grid-2", showcase.otherVillage()),
                 new Wish("GATE_GUARD", city.key() + "-guard", showcase.county()),
+                new Wish("DATA_PROTECTION_OFFICER", city.key() + "-protection", city.prefecture()),
                 new Wish("ANALYST", city.key() + "-analyst", city.prefecture()));
         var known = known();
         return wishes.stream()

@@ -29,7 +29,8 @@ public class LookingAtCaseCounts {
         this.accounts = accounts;
     }
 
-    public record Entries(List<CaseCounts.Line> lines, Map<AreaKey, String> areaNames, Map<UUID, String> accountNames) {}
+    public record Entries(
+            List<CaseCounts.Line> lines, Map<AreaKey, String> areaNames, Map<UUID, String> accountNames) {}
 
     /// Newest first.
     @Needs(Permission.READ_COMMAND)

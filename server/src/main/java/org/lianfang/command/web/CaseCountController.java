@@ -12,9 +12,9 @@ import org.lianfang.command.store.CaseCounts;
 import org.lianfang.command.usecase.EnteringCaseCounts;
 import org.lianfang.command.usecase.LookingAtCaseCounts;
 import org.lianfang.kernel.area.AreaKey;
-import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.text.PlainText;
+import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,8 +99,7 @@ class CaseCountController {
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = Page.limit(limit);
         var found = looking.entries(area, from, to, Page.afterId(after), size + 1);
-        var lines =
-                found.lines().stream().map(line -> lineOf(line, found)).toList();
+        var lines = found.lines().stream().map(line -> lineOf(line, found)).toList();
         return Page.cut(lines, size, Line::id);
     }
 
