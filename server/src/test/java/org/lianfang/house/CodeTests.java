@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -40,8 +41,12 @@ class CodeTests {
             .because("exercises live in their own time: inject InstantSource");
 
     @ArchTest
-    static final ArchRule nothing_is_injected_into_fields =
-            noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class);
+    static final ArchRule nothing_is_injected_into_fields = noFields()
+            .that(areNotOfRecords())
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .orShould()
+            .beAnnotatedWith(Value.class);
 
     @ArchTest
     static final ArchRule only_use_cases_and_doors_hold_transactions = methods()
@@ -69,6 +74,7 @@ class CodeTests {
             .and()
             .arePublic()
             .and(areNotPartOfADoor())
+            .and(areNotOnlyForTheFlow())
             .should(askForARight());
 
     @ArchTest
@@ -161,6 +167,11 @@ class CodeTests {
         });
     }
 
+    private static DescribedPredicate<JavaField> areNotOfRecords() {
+        return DescribedPredicate.describe(
+                "are not of records", field -> !field.getOwner().isAssignableTo(Record.class));
+    }
+
     private static boolean isADoor(JavaClass type) {
         return type.isInterface() && type.getPackageName().matches("org\\.lianfang\\.\\w+");
     }
@@ -173,6 +184,17 @@ class CodeTests {
                         .filter(CodeTests::isADoor)
                         .flatMap(door -> door.getMethods().stream())
                         .noneMatch(offered -> offered.getName().equals(method.getName())));
+    }
+
+    /// What only listeners call is done by the server itself.
+    private static DescribedPredicate<JavaMethod> areNotOnlyForTheFlow() {
+        return DescribedPredicate.describe("are not only for the flow", method -> {
+            var calls = method.getCallsOfSelf();
+            return calls.isEmpty()
+                    || calls.stream()
+                            .anyMatch(call ->
+                                    !call.getOriginOwner().getPackageName().contains(".flow"));
+        });
     }
 
     private static ArchCondition<JavaMethod> askForARight() {

@@ -2,6 +2,7 @@ package org.lianfang.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModulesTests {
 
-    static final ApplicationModules MODULES = ApplicationModules.of(Lianfang.class);
+    static final ApplicationModules MODULES =
+            ApplicationModules.of(Lianfang.class, JavaClass.Predicates.resideInAPackage("org.lianfang.scenarios.."));
 
     @Test
     void every_module_uses_only_the_modules_that_it_declares_and_only_their_doors() {

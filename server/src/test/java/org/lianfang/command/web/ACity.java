@@ -91,15 +91,24 @@ final class ACity {
             var id = Ids.next();
             ids.add(id);
             items.add(Map.of(
-                    "id", id,
-                    "gateId", gate(gate),
-                    "direction", "IN",
-                    "at", first.plusSeconds(60L * car).toString(),
-                    "plate", "琼B%05d".formatted(car + 10_000),
-                    "vehicleKind", "CAR",
-                    "person", Map.of("name", "张三"),
-                    "celsius", 36.5,
-                    "outcome", "PASSED"));
+                    "id",
+                    id,
+                    "gateId",
+                    gate(gate),
+                    "direction",
+                    "IN",
+                    "at",
+                    first.plusSeconds(60L * car).toString(),
+                    "plate",
+                    "琼B%05d".formatted(car + 10_000),
+                    "vehicleKind",
+                    "CAR",
+                    "person",
+                    Map.of("name", "张三"),
+                    "celsius",
+                    36.5,
+                    "outcome",
+                    "PASSED"));
         }
         var answer = duty.post("/api/crossings/batch", Map.of("items", items));
         expect(200, answer);
@@ -116,16 +125,26 @@ final class ACity {
         var answer = administrator.post(
                 "/api/gates",
                 Map.of(
-                        "id", id,
-                        "code", "sanya-" + code,
-                        "name", "三亚卡点 " + code,
-                        "kind", "ROAD",
-                        "areaKey", area,
-                        "place", "",
-                        "hours", "00:00-24:00",
-                        "roles", List.of(),
-                        "openedOn", "2020-01-25",
-                        "version", 0));
+                        "id",
+                        id,
+                        "code",
+                        "sanya-" + code,
+                        "name",
+                        "三亚卡点 " + code,
+                        "kind",
+                        "ROAD",
+                        "areaKey",
+                        area,
+                        "place",
+                        "",
+                        "hours",
+                        "00:00-24:00",
+                        "roles",
+                        List.of(),
+                        "openedOn",
+                        "2020-01-25",
+                        "version",
+                        0));
         if (answer.status() >= 300) {
             throw new IllegalStateException(answer.body().toString());
         }

@@ -45,11 +45,7 @@ class CaseCountTests {
         divisions.append("4601,海口市,46,2,460100000000\n");
         for (var district : List.of("460105,秀英区", "460106,龙华区", "460107,琼山区", "460108,美兰区")) {
             var code = district.substring(0, 6);
-            divisions
-                    .append(district)
-                    .append(",4601,3,")
-                    .append(code)
-                    .append("000000\n");
+            divisions.append(district).append(",4601,3,").append(code).append("000000\n");
         }
         ACity.expect(
                 200,
@@ -148,8 +144,7 @@ class CaseCountTests {
     void only_who_may_sign_reports_enters_cases() {
         var analyst = Api.asHolderOf(port, "ANALYST", CITY);
         var answer = analyst.post(
-                "/api/case-counts/batch",
-                Map.of("items", List.of(item("460105000000000000", "2020-01-20", 1, 0, 0))));
+                "/api/case-counts/batch", Map.of("items", List.of(item("460105000000000000", "2020-01-20", 1, 0, 0))));
         assertThat(answer.status()).isEqualTo(403);
     }
 

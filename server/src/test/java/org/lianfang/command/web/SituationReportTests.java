@@ -69,10 +69,13 @@ class SituationReportTests {
         var report = report(REPORT);
         var rows = report.path("byArea");
 
-        assertThat(row(rows, EAST).path("values").path("gates.vehicles").asLong()).isEqualTo(7);
-        assertThat(row(rows, WEST).path("values").path("gates.vehicles").asLong()).isEqualTo(6);
+        assertThat(row(rows, EAST).path("values").path("gates.vehicles").asLong())
+                .isEqualTo(7);
+        assertThat(row(rows, WEST).path("values").path("gates.vehicles").asLong())
+                .isEqualTo(6);
         assertThat(row(rows, CITY).path("direct").asBoolean()).isTrue();
-        assertThat(row(rows, CITY).path("values").path("gates.vehicles").asLong()).isEqualTo(2);
+        assertThat(row(rows, CITY).path("values").path("gates.vehicles").asLong())
+                .isEqualTo(2);
         for (var column : report.path("columns")) {
             var code = column.path("code").asString();
             assertThat(sum(rows, "values", code))
@@ -91,7 +94,8 @@ class SituationReportTests {
 
         assertThat(late.findValuesAsString("kind")).contains("GATE_WITHOUT_HANDOVER", "CASES_MISSING");
         assertThat(late.findValuesAsString("todo")).allMatch(todo -> !todo.isBlank());
-        var quiet = report("/api/reports/draft?area=" + WEST + "&day=2020-02-01").path("late");
+        var quiet =
+                report("/api/reports/draft?area=" + WEST + "&day=2020-02-01").path("late");
         assertThat(quiet.findValuesAsString("kind")).contains("GATE_WITHOUT_RECORD");
     }
 
@@ -101,7 +105,13 @@ class SituationReportTests {
         var draft = report(REPORT);
         var signed = commander.post(
                 "/api/reports",
-                Map.of("areaKey", CITY, "day", "2020-02-02", "hash", draft.path("hash").asString()));
+                Map.of(
+                        "areaKey",
+                        CITY,
+                        "day",
+                        "2020-02-02",
+                        "hash",
+                        draft.path("hash").asString()));
         ACity.expect(200, signed);
         firstVersion = signed.body().path("id").asString();
         assertThat(signed.body().path("version").asInt()).isEqualTo(1);
@@ -114,7 +124,13 @@ class SituationReportTests {
 
         var stale = commander.post(
                 "/api/reports",
-                Map.of("areaKey", CITY, "day", "2020-02-02", "hash", draft.path("hash").asString()));
+                Map.of(
+                        "areaKey",
+                        CITY,
+                        "day",
+                        "2020-02-02",
+                        "hash",
+                        draft.path("hash").asString()));
         assertThat(stale.code()).isEqualTo("command/figures-moved");
 
         var second = commander.post("/api/reports", Map.of("areaKey", CITY, "day", "2020-02-02"));
@@ -135,9 +151,8 @@ class SituationReportTests {
                 })
                 .noneSatisfy(difference ->
                         assertThat(difference.path("areaKey").asString("")).isEqualTo(WEST));
-        var versions = commander
-                .get("/api/reports?area=" + CITY + "&day=2020-02-02")
-                .body();
+        var versions =
+                commander.get("/api/reports?area=" + CITY + "&day=2020-02-02").body();
         assertThat(versions.findValuesAsString("version")).containsExactly("2", "1");
     }
 
@@ -190,7 +205,8 @@ class SituationReportTests {
     void whoever_answers_for_one_district_sees_that_district_and_nothing_else() {
         var east = Api.asHolderOf(port, "DUTY_LEAD", EAST);
 
-        var own = east.get("/api/reports/draft?area=" + EAST + "&day=2020-02-02").body();
+        var own =
+                east.get("/api/reports/draft?area=" + EAST + "&day=2020-02-02").body();
         assertThat(figure(own, "gates.vehicles").path("day").asLong()).isEqualTo(8);
         assertThat(east.get("/api/today?area=" + EAST).body().path("gates")).hasSize(1);
         for (var path : List.of(
@@ -243,16 +259,15 @@ class SituationReportTests {
     void files_come_in_three_languages_and_hold_the_figures() throws IOException {
         for (var language : Map.of("zh-Hans", "应急响应日报", "zh-Hant", "應急響應日報", "en", "Daily situation report")
                 .entrySet()) {
-            var pdf = commander.get(
-                    "/api/reports/" + firstVersion + "/pdf?lang=" + language.getKey());
+            var pdf = commander.get("/api/reports/" + firstVersion + "/pdf?lang=" + language.getKey());
             assertThat(pdf.status()).isEqualTo(200);
             try (var document = Loader.loadPDF(pdf.response().body())) {
                 assertThat(new PDFTextStripper().getText(document))
                         .contains(language.getValue())
                         .contains("COMMANDER");
             }
-            var xlsx = commander.get(
-                    "/api/reports/draft/xlsx?area=" + CITY + "&day=2020-02-02&lang=" + language.getKey());
+            var xlsx =
+                    commander.get("/api/reports/draft/xlsx?area=" + CITY + "&day=2020-02-02&lang=" + language.getKey());
             assertThat(xlsx.status()).isEqualTo(200);
             assertThat(xlsx.response().headers().firstValue("Content-Disposition"))
                     .hasValueSatisfying(value -> assertThat(value).contains(".xlsx"));

@@ -1,0 +1,138 @@
+package org.lianfang.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTests {
+
+    private static final List<String> TOOLS = List.of(
+            "bash",
+            "cat",
+            "cd",
+            "date",
+            "dirname",
+            "env",
+            "find",
+            "head",
+            "id",
+            "mkdir",
+            "mktemp",
+            "readlink",
+            "rm",
+            "sed",
+            "tee",
+            "touch",
+            "tr",
+            "uname");
+
+    @TempDir
+    Path machine;
+
+    private Path tools;
+    private Path launcher;
+
+    private record Said(int code, String text) {}
+
+    @BeforeEach
+    void aMachineWithNothingButTheUsualTools() throws IOException {
+        tools = Files.createDirectory(machine.resolve("bin"));
+        for (var tool : TOOLS) {
+            for (var place : List.of("/usr/bin", "/bin")) {
+                var program = Path.of(place, tool);
+                if (Files.exists(program) && !Files.exists(tools.resolve(tool))) {
+                    Files.createSymbolicLink(tools.resolve(tool), program);
+                }
+            }
+        }
+        var checkout = Files.createDirectories(machine.resolve("a checkout"));
+        launcher = checkout.resolve("lianfang");
+        Files.copy(Sources.ROOT.resolve("lianfang"), launcher);
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+    }
+
+    @Test
+    void with_jdk_17_only_it_says_in_chinese_and_english_what_is_missing_and_how_to_get_it() throws Exception {
+        jdk("jdk-17", "17.0.12");
+        var said = run("serve");
+        assertThat(said.code).isEqualTo(1);
+        assertThat(said.text)
+                .contains("需要 JDK 25", "needs JDK 25 or newer", "JDK 17", "apt-get install", "https://adoptium.net");
+    }
+
+    @Test
+    void without_any_jdk_it_says_so_too() throws Exception {
+        var said = run("demo");
+        assertThat(said.code).isEqualTo(1);
+        assertThat(said.text).contains("需要 JDK 25", "needs JDK 25 or newer").doesNotContain("found only");
+    }
+
+    @Test
+    void of_several_jdks_it_takes_the_one_that_the_build_is_made_for() throws Exception {
+        jdk("jdk-17", "17.0.12");
+        jdk("jdk-26", "26");
+        var wanted = jdk("jdk-25", "25.0.1");
+        assertThat(run("find-jdk")).isEqualTo(new Said(0, wanted + "\n"));
+    }
+
+    @Test
+    void a_newer_jdk_does_as_well() throws Exception {
+        var newer = jdk("jdk-26", "26-ea");
+        assertThat(run("find-jdk")).isEqualTo(new Said(0, newer + "\n"));
+    }
+
+    @Test
+    void without_node_the_build_says_which_node_is_needed() throws Exception {
+        jdk("jdk-25", "25.0.1");
+        var said = run("build");
+        assertThat(said.code).isEqualTo(1);
+        assertThat(said.text).contains("需要 Node 20.19", "needs Node 20.19 or newer", "https://nodejs.org");
+    }
+
+    @Test
+    void help_needs_nothing() throws Exception {
+        assertThat(run("help").text).contains("./lianfang demo", "./lianfang test", "./lianfang backup");
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        var home = machine.resolve("jdks").resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        for (var program : List.of("java", "javac")) {
+            var file = home.resolve("bin").resolve(program);
+            Files.writeString(file, "#!/bin/sh\nexit 9\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return home;
+    }
+
+    private Said run(String word) throws IOException, InterruptedException {
+        String places;
+        var jdks = Files.createDirectories(machine.resolve("jdks"));
+        try (Stream<Path> homes = Files.list(jdks)) {
+            places = String.join(
+                    ":",
+                    Stream.concat(Stream.of(jdks.toString()), homes.map(Path::toString))
+                            .sorted()
+                            .toList());
+        }
+        var builder = new ProcessBuilder(tools.resolve("bash").toString(), launcher.toString(), word);
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of("PATH", tools.toString(), "HOME", machine.toString(), "LIANFANG_JDK_PLACES", places));
+        var process = builder.redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+}
