@@ -2,7 +2,6 @@ package org.lianfang.gates.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Crossing;
@@ -12,7 +11,7 @@ import org.lianfang.kernel.id.Ids;
 /// Crossings as one array per column, in the order of the insert statement.
 final class CrossingColumns {
 
-    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+    private static final long NEAR_MILLIS = CrossingLists.NEAR.toMillis();
 
     private final int size;
     private final String[] ids;
@@ -75,7 +74,7 @@ final class CrossingColumns {
         device[row] =
                 moment.byDevice() == null ? null : (Long) moment.byDevice().toEpochMilli();
         skews[row] = moment.skewSeconds();
-        strays[row] = Math.abs(Ids.momentOf(crossing.id()).toEpochMilli() - crossed[row]) > DAY_MILLIS;
+        strays[row] = Math.abs(Ids.momentOf(crossing.id()).toEpochMilli() - crossed[row]) > NEAR_MILLIS;
         inward[row] = crossing.journey().inward();
         sealed[row] = record.sealedPerson();
         fevers[row] = crossing.health().fever();

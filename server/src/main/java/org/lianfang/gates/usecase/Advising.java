@@ -17,7 +17,6 @@ import org.lianfang.people.Residents;
 import org.lianfang.people.Residents.ActiveMeasure;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What to know and do about somebody at a gate. Answers from memory: who is under a measure is at most some seconds
@@ -30,16 +29,13 @@ class Advising {
     private final Vault vault;
     private final LoadingCache<LocalDate, Map<String, ActiveMeasure>> measures;
 
-    Advising(ObjectProvider<Residents> residents, Vault vault) {
+    Advising(Residents residents, Vault vault) {
         this.vault = vault;
         this.measures = Caffeine.newBuilder()
                 .maximumSize(20)
                 .expireAfterWrite(FRESH.multipliedBy(12))
                 .refreshAfterWrite(FRESH)
-                .build(day -> {
-                    var register = residents.getIfAvailable();
-                    return register == null ? Map.of() : register.measuresByMark(day);
-                });
+                .build(residents::measuresByMark);
     }
 
     List<Advice> about(Crossing crossing, GateRules rules) {

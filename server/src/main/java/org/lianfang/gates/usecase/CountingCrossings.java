@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.gates.GateEvent;
+import org.lianfang.gates.model.Crossing;
 import org.lianfang.gates.model.Pending;
 import org.lianfang.gates.model.Tally;
 import org.lianfang.gates.store.GateHours;
@@ -53,6 +54,13 @@ class CountingCrossings {
         counters.add(tally.counts());
         hours.add(tally);
         byAccount.values().forEach(this::takeDown);
+    }
+
+    /// Counts a voided crossing no more, on its own day and hour.
+    void takeBack(Crossing crossing) {
+        var tally = new Tally().add(crossing, -1);
+        counters.add(tally.counts());
+        hours.add(tally);
     }
 
     private void takeDown(List<Pending> ofOneAccount) {

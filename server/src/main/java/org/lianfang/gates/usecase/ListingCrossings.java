@@ -1,0 +1,39 @@
+package org.lianfang.gates.usecase;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.gates.model.Gate;
+import org.lianfang.gates.store.CrossingLists;
+import org.lianfang.kernel.access.Needs;
+import org.lianfang.kernel.access.Permission;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Lists what was recorded, for looking and for proving a figure.
+@Service
+public class ListingCrossings {
+
+    private final CrossingLists lists;
+    private final GateLookup gates;
+
+    ListingCrossings(CrossingLists lists, GateLookup gates) {
+        this.lists = lists;
+        this.gates = gates;
+    }
+
+    /// Newest id first.
+    @Needs(Permission.READ_GATES)
+    @Transactional(readOnly = true)
+    public List<CrossingLists.Listed> list(CrossingLists.Filter filter, @Nullable UUID after, int limit) {
+        var place = filter.gate() == null
+                ? filter.area()
+                : gates.find(filter.gate()).map(Gate::areaKey).orElse(filter.area());
+        return lists.list(filter, gates.zoneAt(place), after, limit);
+    }
+
+    /// How a gate is called; absent when there is none.
+    public @Nullable String nameOf(UUID gate) {
+        return gates.find(gate).map(Gate::name).orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.gates.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.gates.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.workforce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.workforce.web;
+
+import org.jspecify.annotations.NullMarked;
