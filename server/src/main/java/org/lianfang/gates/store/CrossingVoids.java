@@ -25,7 +25,8 @@ public class CrossingVoids {
     public record By(UUID account, Instant at) {}
 
     /// @param id of the correction, made by the sender
-    public record Correction(UUID id, String reason, @Nullable UUID replacedBy) {}
+    public record Correction(
+            UUID id, String reason, @Nullable UUID replacedBy) {}
 
     /// @return false when the crossing was voided before, or the id is taken
     public boolean add(Crossing crossing, Correction correction, By by) {

@@ -59,10 +59,14 @@ public class OpeningACrossing {
             }
         }
         openings.addOpening(
-                crossing, purpose.name(), note, new CrossingVoids.By(Access.caller().accountId(), clock.instant()));
+                crossing,
+                purpose.name(),
+                note,
+                new CrossingVoids.By(Access.caller().accountId(), clock.instant()));
         audit.record(Act.of("gates.unmask", "crossing", id, crossing.area())
                 .withPurpose(purpose.name())
-                .withDetail(Map.of("fields", fields.stream().map(Field::name).sorted().toList())));
+                .withDetail(Map.of(
+                        "fields", fields.stream().map(Field::name).sorted().toList())));
         return opened;
     }
 }

@@ -27,11 +27,7 @@ public class VoidingACrossing {
     private final InstantSource clock;
 
     VoidingACrossing(
-            Crossings crossings,
-            CrossingVoids voids,
-            CountingCrossings counting,
-            AuditLog audit,
-            InstantSource clock) {
+            Crossings crossings, CrossingVoids voids, CountingCrossings counting, AuditLog audit, InstantSource clock) {
         this.crossings = crossings;
         this.voids = voids;
         this.counting = counting;

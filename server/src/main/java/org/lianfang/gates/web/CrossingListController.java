@@ -103,7 +103,10 @@ class CrossingListController {
     Page<CrossingLine> list(Asked asked, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
         var found = listing.list(asked.filter(), Page.afterId(after), size + 1);
-        return Page.cut(found, size, (CrossingLists.Listed one) -> one.crossing().id())
+        return Page.cut(
+                        found,
+                        size,
+                        (CrossingLists.Listed one) -> one.crossing().id())
                 .map(one -> CrossingLine.of(one, listing.nameOf(one.crossing().gateId())));
     }
 
