@@ -8,7 +8,8 @@ public interface Vault {
     enum Field {
         ID_NUMBER,
         PHONE,
-        CROSSING_PERSON
+        CROSSING_PERSON,
+        IMPORT_ROW
     }
 
     /// @return Tink AEAD ciphertext, about 33 bytes longer than the UTF-8 text

@@ -35,6 +35,16 @@ public enum PeopleRefusal implements RefusalCode {
     NO_RULE("people/no-rule", Kind.CONFLICT),
     LEFT_BEFORE_COMING("people/left-before-coming", Kind.INVALID),
     VERSION_MISSING("people/version-missing", Kind.INVALID),
+    CELL_LOST_DIGITS("people/cell-lost-digits", Kind.INVALID),
+    CELL_LOST_ZEROS("people/cell-lost-zeros", Kind.INVALID),
+    NEED_NOT_UNDERSTOOD("people/need-not-understood", Kind.INVALID),
+    COLUMN_MISSING("people/column-missing", Kind.INVALID),
+    COLUMN_TAKEN_TWICE("people/column-taken-twice", Kind.INVALID),
+    UNKNOWN_IMPORT("people/unknown-import", Kind.NOT_FOUND),
+    IMPORT_UNDER_WAY("people/import-under-way", Kind.CONFLICT),
+    IMPORT_FILE_GONE("people/import-file-gone", Kind.CONFLICT),
+    IMPORT_FAILED("people/import-failed", Kind.FAILED),
+    IMPORT_INTERRUPTED("people/import-interrupted", Kind.CONFLICT),
     NOTHING_TO_SEARCH("people/nothing-to-search", Kind.INVALID);
 
     private final String code;

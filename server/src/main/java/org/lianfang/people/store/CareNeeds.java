@@ -1,8 +1,11 @@
 package org.lianfang.people.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
@@ -52,5 +55,22 @@ public class CareNeeds {
                 .query((row, number) -> new CareNeed(
                         CareNeed.Kind.valueOf(row.getString("kind")), row.getObject("until", LocalDate.class)))
                 .list();
+    }
+
+    /// Needs that hold on a day, by resident.
+    public Map<UUID, List<CareNeed>> ofAll(Collection<UUID> residents, LocalDate day) {
+        var needs = new HashMap<UUID, List<CareNeed>>();
+        database.sql("""
+                        select resident_id, kind, until from people.care_need
+                        where resident_id = any(:residents::uuid[]) and until >= :day order by kind
+                        """)
+                .param("residents", Columns.of(residents, id -> id))
+                .param("day", day)
+                .query((row, number) -> needs.computeIfAbsent(
+                                row.getObject("resident_id", UUID.class), _ -> new ArrayList<>())
+                        .add(new CareNeed(
+                                CareNeed.Kind.valueOf(row.getString("kind")), row.getObject("until", LocalDate.class))))
+                .list();
+        return needs;
     }
 }

@@ -19,18 +19,6 @@ public class Relocations {
         this.measures = measures;
     }
 
-    /// Keys within the area under which households or residents are registered.
-    public List<AreaKey> inhabited(AreaKey area) {
-        return database.sql("""
-                        select area_key from people.household where area_key >= :low and area_key < :high
-                        union
-                        select area_key from people.resident where area_key >= :low and area_key < :high and left_on is null
-                        order by area_key
-                        """).param("low", area.low()).param("high", area.high()).query(Long.class).stream()
-                .map(AreaKey::new)
-                .toList();
-    }
-
     /// @return how many moved
     public int residents(AreaKey from, AreaKey to, LocalDate day) {
         database.sql("""

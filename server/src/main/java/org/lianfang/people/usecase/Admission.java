@@ -67,7 +67,8 @@ class Admission {
         return List.of(fates);
     }
 
-    private Map<UUID, Fate> write(List<CheckedEntry> entries) {
+    /// One answer per entry, by its id. The entries' areas are known to be livable.
+    Map<UUID, Fate> write(List<CheckedEntry> entries) {
         var fates = new HashMap<UUID, Fate>();
         if (entries.isEmpty()) {
             return fates;

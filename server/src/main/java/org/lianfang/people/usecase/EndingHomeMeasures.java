@@ -61,8 +61,7 @@ public class EndingHomeMeasures {
     }
 
     /// No measure outlives its response: its last day is the last day of the response. Doing it again changes
-    /// nothing. Runs with the rights of the server.
-    @Transactional
+    /// nothing. Inside a transaction of the server.
     public void lapseWithResponse(UUID response, LocalDate lastDay) {
         var lapsesOn = lastDay.plusDays(1);
         var running = measures.ofResponseFrom(response, lapsesOn);

@@ -11,6 +11,7 @@ import org.lianfang.people.model.ResidentEntry;
 import org.lianfang.people.usecase.EditingAResident;
 import org.lianfang.people.usecase.LeavingTheRegister;
 import org.lianfang.people.usecase.ReadingAResident;
+import org.lianfang.people.usecase.ReadingWhoLooked;
 import org.lianfang.people.usecase.ResidentView;
 import org.lianfang.people.usecase.Unmasking;
 import org.lianfang.privacy.Purpose;
@@ -33,13 +34,19 @@ class RecordController {
     private final EditingAResident editing;
     private final LeavingTheRegister leaving;
     private final Unmasking unmasking;
+    private final ReadingWhoLooked whoLooked;
 
     RecordController(
-            ReadingAResident reading, EditingAResident editing, LeavingTheRegister leaving, Unmasking unmasking) {
+            ReadingAResident reading,
+            EditingAResident editing,
+            LeavingTheRegister leaving,
+            Unmasking unmasking,
+            ReadingWhoLooked whoLooked) {
         this.reading = reading;
         this.editing = editing;
         this.leaving = leaving;
         this.unmasking = unmasking;
+        this.whoLooked = whoLooked;
     }
 
     record Leave(@Nullable LocalDate on, @Nullable String reason) {}
@@ -53,6 +60,11 @@ class RecordController {
     @GetMapping
     ResidentView read(@PathVariable UUID id) {
         return reading.read(id);
+    }
+
+    @GetMapping("/readers")
+    List<ReadingWhoLooked.Reader> readers(@PathVariable UUID id) {
+        return whoLooked.of(id);
     }
 
     @PutMapping

@@ -65,7 +65,7 @@ final class ARegister {
         ordering = new OrderingHomeMeasures(stores.residents(), stores.measures(), around.responses(), ledger);
         ending = new EndingHomeMeasures(stores.measures(), ledger);
         leaving = new LeavingTheRegister(stores.residents(), stores.tokens(), stores.needs(), ending, ledger);
-        following = new FollowingAnArea(stores.relocations(), areas, ledger);
+        following = new FollowingAnArea(stores.relocations(), ledger);
         unmasking = new Unmasking(stores.residents(), stores.openings(), ledger);
     }
 

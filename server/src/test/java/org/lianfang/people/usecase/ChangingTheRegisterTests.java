@@ -7,6 +7,7 @@ import static org.lianfang.people.usecase.ARegister.VILLAGE;
 import static org.lianfang.people.usecase.ARegister.aResident;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,8 @@ class ChangingTheRegisterTests {
         register.around.areas.addAll(Set.of(successor, gridThere));
         for (var turn = 0; turn < 2; turn++) {
             register.in(AreaKey.NATION, () -> {
-                register.following.follow(ended, java.util.List.of(successor));
+                register.following.follow(ended, List.of(successor));
+                register.following.follow(grid, List.of(gridThere));
                 return successor;
             });
         }
@@ -176,6 +178,21 @@ class ChangingTheRegisterTests {
                         .isEqualTo(register.recounted(indicator, area));
             }
         }
+    }
+
+    @Test
+    void when_nobody_can_tell_who_went_where_they_are_found_in_the_area_around_all_successors() {
+        var ended = AreaKey.of("430903106601001");
+        var around = AreaKey.of("430903106601");
+        register.around.areas.add(ended);
+        register.registered(aResident("分开", ended, "1号"));
+        register.in(AreaKey.NATION, () -> {
+            register.following.follow(ended, List.of(AreaKey.of("430903106601002"), AreaKey.of("430903106601003")));
+            return ended;
+        });
+        assertThat(register.in(around, () -> register.listing.list(around, null, 10)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.areaKey()).isEqualTo(around));
     }
 
     private ResidentView read(UUID id) {
