@@ -112,8 +112,9 @@ export function accepted(answer: BatchAnswer): BatchAnswer {
   return answer
 }
 
-/// A page of a list, asked for by key. `next` is null at the end.
+/// A page of a list, asked for by key. The server leaves out of its answers what is absent: at the end there is no `next`.
+/// So absent and null mean the same everywhere, and `== null` asks for both.
 export interface Page<T> {
   items: T[]
-  next: string | null
+  next?: string | null
 }

@@ -41,7 +41,7 @@ it('pages are appended until the key runs out, and a new filter starts again', a
   const list = usePages(
     (after) => {
       asked.push(`${q.value}${after ?? ''}`)
-      return Promise.resolve({ items: [`${q.value}${after ?? 0}`], next: after === undefined ? '1' : null })
+      return Promise.resolve({ items: [`${q.value}${after ?? 0}`], ...(after === undefined ? { next: '1' } : {}) })
     },
     [q],
   )

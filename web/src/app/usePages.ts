@@ -26,7 +26,7 @@ export function usePages<T>(ask: (after: string | undefined) => Promise<Page<T>>
       const page = await ask(after)
       if (mine !== round) return
       items.value = after === undefined ? page.items : [...items.value, ...page.items]
-      next.value = page.next
+      next.value = page.next ?? null
       problem.value = undefined
     } catch (error) {
       if (mine !== round) return

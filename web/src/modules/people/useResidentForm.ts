@@ -12,7 +12,7 @@ export function emptyResident(areaKey: AreaKey): ResidentFields {
 
 /// Nothing entered is nothing known: empty texts become null. A masked value that was not touched goes back as it is and changes nothing.
 export function asSent(fields: ResidentFields): ResidentFields {
-  const blank = (value: string | null): string | null => (value === null || value.trim() === '' ? null : value.trim())
+  const blank = (value: string | null | undefined): string | null => (value == null || value.trim() === '' ? null : value.trim())
   const careNeeds: CareNeed[] = fields.careNeeds.map((n) => ({ kind: n.kind, until: blank(n.until) }))
   const idNumber = fields.idKind === 'NONE' ? null : blank(fields.idNumber)
   return {
@@ -38,7 +38,7 @@ export function atNewDoor(sent: ResidentFields, before: ResidentFields): Residen
 
 /// Registering or changing a resident; a stale write is kept for the person to decide.
 export function useResidentForm(area: AreaKey, existing: Resident | undefined, done: (id: string) => void) {
-  const base: ResidentFields = existing ?? emptyResident(area)
+  const base: ResidentFields = { ...emptyResident(area), ...existing }
   const form = reactive<ResidentFields>({ ...base, careNeeds: base.careNeeds.map((n) => ({ ...n })) })
   const version = ref(existing?.version ?? 0)
   const stale = ref<Problem>()

@@ -6,7 +6,7 @@ export type AreaAct = (typeof AREA_ACTS)[number]
 
 /// What can be done with an area: official divisions change by importing an edition; grids and cells are our own.
 export function actsFor(area: Pick<Area, 'level' | 'validTo'>): AreaAct[] {
-  if (area.validTo !== null) return []
+  if (area.validTo != null) return []
   switch (area.level) {
     case 'VILLAGE':
       return ['grids']
@@ -33,7 +33,7 @@ export interface Part {
 /// A split keeps every household and every cell: the parts must hold the whole, each thing once.
 export function partsProblem(parts: Part[], households: number | null, cells: AreaKey[]): 'too-few' | 'sum' | 'cells' | undefined {
   if (parts.length < 2) return 'too-few'
-  if (households !== null && parts.reduce((sum, p) => sum + p.households, 0) !== households) return 'sum'
+  if (households != null && parts.reduce((sum, p) => sum + p.households, 0) !== households) return 'sum'
   return cells.every((c) => parts.filter((p) => p.cells.includes(c)).length === 1) ? undefined : 'cells'
 }
 
