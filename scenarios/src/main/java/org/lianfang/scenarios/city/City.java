@@ -75,7 +75,6 @@ public interface City {
     record Population(int households, Map<String, Integer> known, List<String> complete) {}
 
     /// Where the accounts for looking around work: a commander in the city, the others in a township, a village, a
-    /// village
-    /// of another township and the county of a gate. Division codes without the zeros at their end.
+    /// village of another township, and the county of a gate. Division codes without the zeros at their end.
     record Showcase(String township, String village, String otherVillage, String county) {}
 }
