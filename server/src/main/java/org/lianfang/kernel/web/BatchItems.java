@@ -63,7 +63,8 @@ public class BatchItems {
                                         "where", "/items/" + index + JsonPlaces.pathOf(unreadable)));
             }
         }
-        var fates = readable.isEmpty() ? List.<Fate>of() : work.apply(List.copyOf(readable));
+        // Asked even when nothing is readable: the use case is where rights are checked.
+        var fates = work.apply(List.copyOf(readable));
         var answers = new ArrayList<ItemAnswer>(items.size());
         var next = fates.iterator();
         for (var index = 0; index < items.size(); index++) {
