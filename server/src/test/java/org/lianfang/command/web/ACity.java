@@ -9,45 +9,44 @@ import java.util.UUID;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.support.Api;
 
-/// A small city for the tests of the command post: Sanya with two districts, made and used over HTTP only.
+/// A small city with two districts for the tests of the command post, made and used over HTTP only. Each test class has
+/// one of its own.
 final class ACity {
-
-    static final String CITY = "460200000000000000";
-    static final String EAST = "460202000000000000";
-    static final String WEST = "460203000000000000";
-    static final String EAST_VILLAGE = "460202100200000000";
-    static final String WEST_VILLAGE = "460203100200000000";
 
     private static final String DIVISIONS = """
             code,name,parent,level,code12
             46,海南省,,1,460000000000
-            4602,三亚市,46,2,460200000000
-            460202,海棠区,4602,3,460202000000
-            460203,吉阳区,4602,3,460203000000
-            460202100,海棠湾镇,460202,4,460202100000
-            460203100,吉阳镇,460203,4,460203100000
-            460202100200,林旺村民委员会,460202100,5,460202100200
-            460203100200,红花村民委员会,460203100,5,460203100200
+            CITY,试验市,46,2,CITY00000000
+            CITY02,海棠区,CITY,3,CITY02000000
+            CITY03,吉阳区,CITY,3,CITY03000000
+            CITY02100,海棠湾镇,CITY02,4,CITY02100000
+            CITY03100,吉阳镇,CITY03,4,CITY03100000
+            CITY02100200,林旺村民委员会,CITY02100,5,CITY02100200
+            CITY03100200,红花村民委员会,CITY03100,5,CITY03100200
             """;
 
+    private final String code;
     private final Api administrator;
     private final Api duty;
     private final Map<String, UUID> gates = new HashMap<>();
 
-    private ACity(Api administrator, Api duty) {
+    private ACity(String code, Api administrator, Api duty) {
+        this.code = code;
         this.administrator = administrator;
         this.duty = duty;
     }
 
     /// With a response since 24 January and a gate in each district and one of the city itself.
-    static ACity on(int port) {
+    ///
+    /// @param code of a prefecture of Hainan, four digits
+    static ACity on(int port, String code) {
         var administrator = Api.asAdministrator(port);
         expect(
                 200,
                 administrator.upload(
                         "/api/territory/divisions?edition=2019&validFrom=2019-12-31",
                         "divisions.csv",
-                        DIVISIONS.getBytes(StandardCharsets.UTF_8),
+                        DIVISIONS.replace("CITY", code).getBytes(StandardCharsets.UTF_8),
                         Map.of()));
         var response = administrator.post(
                 "/api/responses",
@@ -55,7 +54,7 @@ final class ACity {
                         "name", "三亚市疫情防控",
                         "hazard", "covid-19",
                         "level", "I",
-                        "areaKey", CITY,
+                        "areaKey", code + "00000000000000",
                         "startedOn", "2020-01-24",
                         "rulePack", "covid-19/2020-early",
                         "timeZone", "Asia/Shanghai",
@@ -63,11 +62,23 @@ final class ACity {
         if (response.status() >= 300) {
             throw new IllegalStateException(response.body().toString());
         }
-        var city = new ACity(administrator, Api.asHolderOf(port, "DUTY_LEAD", CITY));
-        city.openGate("east", EAST_VILLAGE);
-        city.openGate("west", WEST_VILLAGE);
-        city.openGate("city", CITY);
+        var city = new ACity(code, administrator, Api.asHolderOf(port, "DUTY_LEAD", code + "00000000000000"));
+        city.openGate("east", code + "02100200000000");
+        city.openGate("west", code + "03100200000000");
+        city.openGate("city", city.key());
         return city;
+    }
+
+    String key() {
+        return code + "00000000000000";
+    }
+
+    String east() {
+        return code + "02000000000000";
+    }
+
+    String west() {
+        return code + "03000000000000";
     }
 
     UUID gate(String name) {
@@ -120,7 +131,7 @@ final class ACity {
         return ids;
     }
 
-    private void openGate(String code, String area) {
+    private void openGate(String name, String area) {
         var id = Ids.next();
         var answer = administrator.post(
                 "/api/gates",
@@ -128,9 +139,9 @@ final class ACity {
                         "id",
                         id,
                         "code",
-                        "sanya-" + code,
+                        code + "-" + name,
                         "name",
-                        "三亚卡点 " + code,
+                        "卡点 " + name,
                         "kind",
                         "ROAD",
                         "areaKey",
@@ -148,7 +159,7 @@ final class ACity {
         if (answer.status() >= 300) {
             throw new IllegalStateException(answer.body().toString());
         }
-        gates.put(code, id);
+        gates.put(name, id);
     }
 
     static void expect(int status, Api.Answer answer) {

@@ -1,17 +1,9 @@
 package org.lianfang.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lianfang.command.web.ACity.CITY;
-import static org.lianfang.command.web.ACity.EAST;
-import static org.lianfang.command.web.ACity.WEST;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SituationReportTests {
 
+    private static final String CITY = "460200000000000000";
+    private static final String EAST = "460202000000000000";
+    private static final String WEST = "460203000000000000";
     private static final String REPORT = "/api/reports/draft?area=" + CITY + "&day=2020-02-02";
 
     @LocalServerPort
@@ -41,7 +36,7 @@ class SituationReportTests {
 
     @BeforeAll
     void records() {
-        city = ACity.on(port);
+        city = ACity.on(port, "4602");
         commander = Api.asHolderOf(port, "COMMANDER", CITY);
         city.cars("east", "2020-02-01T02:00:00Z", 11);
         city.cars("east", "2020-02-02T02:00:00Z", 7);
@@ -61,6 +56,16 @@ class SituationReportTests {
         assertThat(figure.path("previous").asLong()).isEqualTo(11);
         assertThat(figure.path("sinceActivation").asLong()).isEqualTo(26);
         assertThat(figure(report(REPORT), "gates.open").path("day").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(2)
+    void the_link_of_a_figure_opens_exactly_the_records_that_it_counted() {
+        var figure = figure(report(REPORT), "gates.vehicles");
+
+        assertThat(recordsBehind(figure.path("records").asString())).isEqualTo(15);
+        assertThat(recordsBehind(figure.path("recordsSinceActivation").asString()))
+                .isEqualTo(26);
     }
 
     @Test
@@ -200,96 +205,19 @@ class SituationReportTests {
                 .isEqualTo("command/unknown-indicator");
     }
 
-    @Test
-    @Order(8)
-    void whoever_answers_for_one_district_sees_that_district_and_nothing_else() {
-        var east = Api.asHolderOf(port, "DUTY_LEAD", EAST);
-
-        var own =
-                east.get("/api/reports/draft?area=" + EAST + "&day=2020-02-02").body();
-        assertThat(figure(own, "gates.vehicles").path("day").asLong()).isEqualTo(8);
-        assertThat(east.get("/api/today?area=" + EAST).body().path("gates")).hasSize(1);
-        for (var path : List.of(
-                REPORT,
-                "/api/today?area=" + CITY,
-                "/api/today?area=" + WEST,
-                "/api/today/map?area=" + WEST + "&indicator=gates.vehicles",
-                "/api/reports?area=" + CITY + "&day=2020-02-02",
-                "/api/reports/draft/pdf?area=" + WEST,
-                "/api/case-counts?area=" + WEST + "&from=2020-02-01&to=2020-02-02",
-                "/api/live?area=" + WEST)) {
-            assertThat(east.get(path).status()).as(path).isEqualTo(403);
-        }
-        assertThat(east.get("/api/reports/" + firstVersion).status()).isEqualTo(404);
-        assertThat(east.get("/api/reports/" + firstVersion + "/pdf").status()).isEqualTo(404);
-        assertThat(east.post("/api/reports", Map.of("areaKey", CITY, "day", "2020-02-02"))
-                        .status())
-                .isEqualTo(403);
-        assertThat(Api.asHolderOf(port, "GATE_GUARD", EAST)
-                        .get("/api/today?area=" + EAST)
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @Test
-    @Order(9)
-    void a_record_at_a_gate_reaches_the_open_screen_without_a_reload() throws InterruptedException {
-        var screen = commander.listen("/api/live?area=" + CITY);
-        assertThat(until(screen, "data:")).contains("\"gates.vehicles\":3");
-
-        city.cars("east", "2020-02-03T00:10:00Z", 2);
-
-        assertThat(until(screen, "data:")).contains("\"day\":\"2020-02-03\"").contains("\"gates.vehicles\":5");
-    }
-
-    @Test
-    @Order(10)
-    void the_line_ends_when_its_account_signs_out() throws InterruptedException {
-        var other = Api.asHolderOf(port, "ANALYST", CITY);
-        var screen = other.listen("/api/live?area=" + CITY);
-        until(screen, "data:");
-
-        ACity.expect(204, other.delete("/api/session"));
-
-        assertThat(until(screen, "closed")).isEqualTo("closed");
-    }
-
-    @Test
-    @Order(11)
-    void files_come_in_three_languages_and_hold_the_figures() throws IOException {
-        for (var language : Map.of("zh-Hans", "应急响应日报", "zh-Hant", "應急響應日報", "en", "Daily situation report")
-                .entrySet()) {
-            var pdf = commander.get("/api/reports/" + firstVersion + "/pdf?lang=" + language.getKey());
-            assertThat(pdf.status()).isEqualTo(200);
-            try (var document = Loader.loadPDF(pdf.response().body())) {
-                assertThat(new PDFTextStripper().getText(document))
-                        .contains(language.getValue())
-                        .contains("COMMANDER");
-            }
-            var xlsx =
-                    commander.get("/api/reports/draft/xlsx?area=" + CITY + "&day=2020-02-02&lang=" + language.getKey());
-            assertThat(xlsx.status()).isEqualTo(200);
-            assertThat(xlsx.response().headers().firstValue("Content-Disposition"))
-                    .hasValueSatisfying(value -> assertThat(value).contains(".xlsx"));
-        }
-    }
-
-    @Test
-    @Order(12)
-    void a_day_to_come_and_a_place_without_a_response_are_refused_with_words() {
-        assertThat(commander.get("/api/today?area=" + CITY + "&day=2020-02-04").code())
-                .isEqualTo("command/day-in-future");
-        assertThat(commander
-                        .get("/api/reports/draft?area=" + CITY + "&day=2020-01-20")
-                        .code())
-                .isEqualTo("command/no-response");
-        assertThat(commander.get("/api/today?area=460299000000000000").code()).isEqualTo("command/unknown-area");
-    }
-
     private JsonNode report(String path) {
         var answer = commander.get(path);
         ACity.expect(200, answer);
         return answer.body();
+    }
+
+    private int recordsBehind(String route) {
+        var query = route.substring(route.indexOf('?'));
+        return commander
+                .get("/api/crossings" + query + "&limit=200")
+                .body()
+                .path("items")
+                .size();
     }
 
     private static JsonNode figure(JsonNode where, String code) {
@@ -318,14 +246,5 @@ class SituationReportTests {
             sum += row.path(span).path(code).asLong();
         }
         return sum;
-    }
-
-    private static String until(BlockingQueue<String> lines, String beginning) throws InterruptedException {
-        for (var line = lines.poll(10, TimeUnit.SECONDS); line != null; line = lines.poll(10, TimeUnit.SECONDS)) {
-            if (line.startsWith(beginning)) {
-                return line;
-            }
-        }
-        throw new IllegalStateException("Nothing came that begins with " + beginning);
     }
 }
