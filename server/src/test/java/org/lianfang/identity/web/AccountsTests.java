@@ -79,7 +79,9 @@ class AccountsTests {
         var county = Api.asHolderOf(port, "ADMINISTRATOR", COUNTY);
         var account = open(county, Map.of());
         var path = "/api/accounts/" + id(account);
-        assertThat(county.put(path, Map.of("displayName", "First", "version", 1)).status()).isEqualTo(200);
+        assertThat(county.put(path, Map.of("displayName", "First", "version", 1))
+                        .status())
+                .isEqualTo(200);
         var stale = county.put(path, Map.of("displayName", "Second", "version", 1));
         assertThat(stale.status()).isEqualTo(409);
         var params = stale.body().path("params");
@@ -96,7 +98,9 @@ class AccountsTests {
         var holder = Api.at(port);
         assertThat(holder.signIn(login, PASSWORD).status()).isEqualTo(200);
         var reset = Map.of("password", "nine boats under the bridge");
-        assertThat(county.post("/api/accounts/" + id(account) + "/password", reset).status()).isEqualTo(204);
+        assertThat(county.post("/api/accounts/" + id(account) + "/password", reset)
+                        .status())
+                .isEqualTo(204);
         assertThat(holder.get("/api/me").status()).isEqualTo(401);
         var me = holder.signIn(login, "nine boats under the bridge").body();
         assertThat(me.path("mustChangePassword").asBoolean()).isTrue();
@@ -113,7 +117,9 @@ class AccountsTests {
         var login = account.path("login").asString();
         var holder = Api.at(port);
         holder.signIn(login, PASSWORD);
-        assertThat(county.post("/api/accounts/" + id(account) + "/disable", Map.of()).status()).isEqualTo(200);
+        assertThat(county.post("/api/accounts/" + id(account) + "/disable", Map.of())
+                        .status())
+                .isEqualTo(200);
         assertThat(holder.get("/api/me").status()).isEqualTo(401);
         assertThat(holder.signIn(login, PASSWORD).code()).isEqualTo("identity/wrong-password");
     }
@@ -128,7 +134,8 @@ class AccountsTests {
         var answer = guesser.signIn(login, PASSWORD);
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.code()).isEqualTo("identity/too-many-attempts");
-        assertThat(answer.response().headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(answer.response().headers().firstValueAsLong("Retry-After").orElse(0))
+                .isPositive();
         assertThat(answer.body().path("params").path("seconds").asLong()).isPositive();
     }
 
@@ -155,8 +162,12 @@ class AccountsTests {
         var token = issued.body().path("token").asString();
         assertThat(token).startsWith("lf_");
         assertThat(asMachine("GET", "/api/roles", token)).isEqualTo(200);
-        assertThat(asMachine("POST", "/api/accounts", token)).as("no CSRF, no right").isEqualTo(403);
-        assertThat(asMachine("GET", "/api/me", token)).as("no account of its own").isEqualTo(403);
+        assertThat(asMachine("POST", "/api/accounts", token))
+                .as("no CSRF, no right")
+                .isEqualTo(403);
+        assertThat(asMachine("GET", "/api/me", token))
+                .as("no account of its own")
+                .isEqualTo(403);
         assertThat(asMachine("GET", "/api/roles", token + "x")).isEqualTo(401);
         administrator.delete("/api/tokens/" + issued.body().path("id").asString());
         assertThat(asMachine("GET", "/api/roles", token)).isEqualTo(401);
@@ -184,7 +195,8 @@ class AccountsTests {
                         "identity.sign-in-refused",
                         "identity.grant-given",
                         "identity.account-opened");
-        assertThat(county.get("/api/audit/verification").body().path("intact").asBoolean()).isTrue();
+        assertThat(county.get("/api/audit/verification").body().path("intact").asBoolean())
+                .isTrue();
     }
 
     private static String refusal(Api api, String login, String password) {
