@@ -14,13 +14,13 @@ class AreasKeptApartJourney {
         var worker = CITY.signedIn(Size.DESK, "zh-CN", "GRID_WORKER", SmallCity.FERRY_TOWN);
         worker.navigate("/desk/residents");
         worker.fill("#p-text", "ouyang");
-        assertThat(worker.locator("table tbody tr")).hasCount(1);
+        assertThat(worker.locator("main table.table tbody tr")).hasCount(1);
         worker.fill("#p-text", "sima");
-        assertThat(worker.locator("table tbody tr")).hasCount(0);
+        assertThat(worker.locator("main table.table tbody tr")).hasCount(0);
         worker.navigate("/desk/residents?area=" + SmallCity.OTHER_TOWN);
         worker.fill("#p-text", "sima");
         worker.waitForTimeout(500);
-        assertThat(worker.locator("table tbody tr")).hasCount(0);
+        assertThat(worker.locator("main table.table tbody tr")).hasCount(0);
     }
 
     @Test
@@ -28,6 +28,6 @@ class AreasKeptApartJourney {
         var worker = CITY.signedIn(Size.DESK, "zh-CN", "GRID_WORKER", SmallCity.OTHER_TOWN);
         worker.navigate("/desk/residents");
         worker.fill("#p-text", "sima");
-        assertThat(worker.locator("table tbody tr")).hasCount(1);
+        assertThat(worker.locator("main table.table tbody tr")).hasCount(1);
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianfang.e2e.Browsers.Size;
 
-/// Opens every screen in both languages and sizes, keeps a picture of it, and asks axe whether everybody can use it. With
+/// Opens every screen in both languages and sizes, keeps a picture of it, and asks axe whether everybody can use it.
+/// With
 /// `-Dlianfang.screenshots=docs/screenshots` the pictures go where the documents show them.
 class EveryScreenJourney {
 
@@ -37,13 +38,17 @@ class EveryScreenJourney {
             new Screen("audit", "DATA_PROTECTION_OFFICER", "/desk/audit?area=" + SmallCity.CITY),
             new Screen("field-gates", "GATE_GUARD", "/field/gates"),
             new Screen("field-gate", "GATE_GUARD", "/field/gates/" + CITY.city().gate()),
-            new Screen("field-handover", "GATE_GUARD", "/field/gates/" + CITY.city().gate() + "/handover"),
+            new Screen(
+                    "field-handover",
+                    "GATE_GUARD",
+                    "/field/gates/" + CITY.city().gate() + "/handover"),
             new Screen("field-me", "GATE_GUARD", "/field/me"));
 
     static Stream<Arguments> everyScreen() {
         return SCREENS.stream()
                 .flatMap(screen -> Stream.of("zh-CN", "en")
-                        .flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(screen, language, size))));
+                        .flatMap(language ->
+                                Stream.of(Size.values()).map(size -> Arguments.of(screen, language, size))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -61,19 +66,26 @@ class EveryScreenJourney {
         page.waitForLoadState();
         page.locator("h1").first().waitFor();
         page.waitForTimeout(1_200);
-        keep(page, screen.name() + "." + (language.equals("en") ? "en" : "zh-Hans") + "."
-                + (size == Size.DESK ? "desk" : "phone"));
+        keep(
+                page,
+                screen.name() + "." + (language.equals("en") ? "en" : "zh-Hans") + "."
+                        + (size == Size.DESK ? "desk" : "phone"));
         assertThat(complaints).isEmpty();
-        assertThat(page.locator("[role=alert]").count()).as("refusals on the page").isZero();
+        assertThat(page.locator("[role=alert]").count())
+                .as("refusals on the page")
+                .isZero();
         if (size == Size.PHONE) {
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width in pixels; wider needs sideways scrolling")
                     .isLessThanOrEqualTo(size.width);
         }
-        var findings = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze();
+        var findings = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze();
         assertThat(findings.getViolations().stream()
                         .filter(found -> GRAVE.contains(found.getImpact()))
-                        .map(found -> found.getId() + " " + found.getNodes().getFirst().getTarget()))
+                        .map(found -> found.getId() + " "
+                                + found.getNodes().getFirst().getTarget()))
                 .isEmpty();
     }
 
@@ -83,12 +95,15 @@ class EveryScreenJourney {
         var page = Browsers.open(size, language);
         page.navigate("/sign-in");
         page.locator("#login").waitFor();
-        keep(page, "sign-in." + (language.equals("en") ? "en" : "zh-Hans") + "." + (size == Size.DESK ? "desk" : "phone"));
+        keep(
+                page,
+                "sign-in." + (language.equals("en") ? "en" : "zh-Hans") + "." + (size == Size.DESK ? "desk" : "phone"));
         assertThat(page.title()).isNotBlank();
     }
 
     static Stream<Arguments> languagesAndSizes() {
-        return Stream.of("zh-CN", "en").flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(language, size)));
+        return Stream.of("zh-CN", "en")
+                .flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(language, size)));
     }
 
     private static void keep(Page page, String name) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lianfang.e2e.Browsers.Size;
@@ -36,12 +37,13 @@ class FromTheGateToTheReportJourney {
 
         assertThat(figure).hasText(String.valueOf(before + 1));
         commander.navigate("/desk/report?area=" + SmallCity.CITY);
-        var row = commander.locator("article.sheet tbody tr")
+        var row = commander
+                .locator("article.sheet tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(persons))
                 .first();
         assertThat(row.locator("td.right").first()).hasText(String.valueOf(before + 1));
         row.locator("td.right a").first().click();
-        assertThat(commander.locator("table").getByText("湘H12345").first()).isVisible();
+        assertThat(commander.locator("main table.table").getByText("湘H12345").first()).isVisible();
     }
 
     @Test
@@ -49,7 +51,10 @@ class FromTheGateToTheReportJourney {
         var guard = CITY.signedIn(Size.PHONE, "zh-CN", "GATE_GUARD", SmallCity.FERRY_TOWN);
         recordACar(guard);
         guard.locator(".plate .actions button").first().tap();
-        guard.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("36.6").setExact(true)).tap();
+        guard.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("36.6").setExact(true))
+                .tap();
         guard.locator("button[type=submit]").tap();
         assertThat(guard.locator(".last li")).hasCount(2);
     }
@@ -58,7 +63,9 @@ class FromTheGateToTheReportJourney {
     void a_record_can_be_taken_back() {
         var guard = CITY.signedIn(Size.PHONE, "en", "GATE_GUARD", SmallCity.FERRY_TOWN);
         recordACar(guard);
-        guard.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).first().tap();
+        guard.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .first()
+                .tap();
         assertThat(guard.locator(".last li.undone")).hasCount(1);
     }
 
@@ -66,9 +73,12 @@ class FromTheGateToTheReportJourney {
     void a_fever_says_what_to_do_next() {
         var guard = CITY.signedIn(Size.PHONE, "en", "GATE_GUARD", SmallCity.FERRY_TOWN);
         guard.navigate("/field/gates/" + CITY.city().gate());
-        guard.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Other value")).tap();
+        guard.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Other value"))
+                .tap();
         for (var digit : new String[] {"3", "8", "5"}) {
-            guard.locator(".pad .keys").getByText(digit, new Locator.GetByTextOptions().setExact(true)).tap();
+            guard.locator(".pad .keys")
+                    .getByText(digit, new Locator.GetByTextOptions().setExact(true))
+                    .tap();
         }
         assertThat(guard.locator(".decision")).containsText("To hospital");
         assertThat(guard.locator(".decision li").first()).isVisible();
@@ -78,16 +88,22 @@ class FromTheGateToTheReportJourney {
     private static void recordACar(Page guard) {
         guard.navigate("/field/gates/" + CITY.city().gate());
         guard.locator(".plate-box").tap();
-        for (var key : "湘H12345".split("")) {
-            guard.locator(".keyboard").getByText(key, new Locator.GetByTextOptions().setExact(true)).tap();
+        for (var key : List.of("湘", "H", "1", "2", "3", "4", "5")) {
+            guard.locator(".keyboard")
+                    .getByText(key, new Locator.GetByTextOptions().setExact(true))
+                    .tap();
         }
-        guard.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("36.5").setExact(true)).tap();
+        guard.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("36.5").setExact(true))
+                .tap();
         guard.locator("button[type=submit]").tap();
         assertThat(guard.locator(".last li")).hasCount(1);
     }
 
     private static Locator figure(Page commander) {
-        return commander.locator("button.figure")
+        return commander
+                .locator("button.figure")
                 .filter(new Locator.FilterOptions().setHasText(persons))
                 .first()
                 .locator(".value");

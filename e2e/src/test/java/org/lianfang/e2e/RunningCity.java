@@ -10,7 +10,8 @@ import java.util.Map;
 import org.lianfang.bench.ServerProcess;
 import org.lianfang.bench.Session;
 
-/// One server for all journeys, started from the jar that the build made; its clock starts on the morning of 3 February 2020.
+/// One server for all journeys, started from the jar that the build made; its clock starts on the morning of 3 February
+/// 2020.
 final class RunningCity {
 
     private static final Path ROOT =

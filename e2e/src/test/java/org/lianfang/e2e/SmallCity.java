@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.lianfang.bench.Session;
 
-/// The real territory of Yiyang with a response, two gates and a few invented residents in two townships, entered through the
+/// The real territory of Yiyang with a response, two gates and a few invented residents in two townships, entered
+/// through the
 /// public API as an administration would.
 record SmallCity(String gate, String otherGate) {
 
@@ -21,7 +22,10 @@ record SmallCity(String gate, String otherGate) {
     static final String STRANGER = "司马秀英";
 
     static SmallCity enter(Session administrator, Session lead) throws IOException, InterruptedException {
-        upload(administrator, "/api/territory/divisions?edition=2019&validFrom=2020-01-01", "china-admin/divisions_5prefectures_2019.csv");
+        upload(
+                administrator,
+                "/api/territory/divisions?edition=2019&validFrom=2020-01-01",
+                "china-admin/divisions_5prefectures_2019.csv");
         upload(administrator, "/api/territory/boundaries", "china-geojson/yiyang_4309.geojson");
         administrator.must(administrator.post(
                 "/api/responses",
@@ -66,14 +70,22 @@ record SmallCity(String gate, String otherGate) {
                 Map.of(
                         "items",
                         List.of(Map.of(
-                                "id", UUID.randomUUID(),
-                                "name", name,
-                                "sex", "UNKNOWN",
-                                "idKind", "NONE",
-                                "phone", phone,
-                                "kind", "RESIDENT",
-                                "areaKey", area,
-                                "household", Map.of("id", UUID.randomUUID(), "areaKey", area, "door", door))))));
+                                "id",
+                                UUID.randomUUID(),
+                                "name",
+                                name,
+                                "sex",
+                                "UNKNOWN",
+                                "idKind",
+                                "NONE",
+                                "phone",
+                                phone,
+                                "kind",
+                                "RESIDENT",
+                                "areaKey",
+                                area,
+                                "household",
+                                Map.of("id", UUID.randomUUID(), "areaKey", area, "door", door))))));
         var status = answer.path("items").path(0).path("status").asString();
         if (!status.equals("ACCEPTED")) {
             throw new IllegalStateException("The resident was not taken: " + answer);

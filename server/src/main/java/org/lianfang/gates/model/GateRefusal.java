@@ -27,7 +27,6 @@ public enum GateRefusal implements RefusalCode {
     TEMPERATURE_NOT_PLAUSIBLE("gates/temperature-not-plausible", Kind.INVALID),
     PHONE_NOT_VALID("gates/phone-not-valid", Kind.INVALID),
     ID_NUMBER_NOT_VALID("gates/id-number-not-valid", Kind.INVALID),
-    PERSON_WITHOUT_ANYTHING("gates/person-without-anything", Kind.INVALID),
     EXEMPTION_WITHOUT_EXEMPT("gates/exemption-without-exempt", Kind.INVALID);
 
     private final String code;

@@ -8,7 +8,8 @@ import org.lianfang.kernel.text.PlainText;
 import org.lianfang.privacy.IdentityNumber;
 import org.lianfang.privacy.PhoneNumber;
 
-/// Rules for the person of a record. A person without papers is still a person.
+/// Rules for the person of a record. A person without papers is still a person, and so is one of whom nothing but a
+/// temperature was taken: nobody waits for a missing name.
 public final class PersonCheck {
 
     private static final int LONGEST_NAME = 60;
