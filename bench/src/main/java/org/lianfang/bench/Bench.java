@@ -49,7 +49,7 @@ public final class Bench {
         try (var server = ServerProcess.start(jar, data, ServerProcess.Settings.USUAL)) {
             measuring
                     .on(server)
-                    .run(root.resolve("scenarios/src/main/resources/data/china-admin/divisions_5prefectures_2019.csv"));
+                    .run(root.resolve(City.DIVISIONS));
         }
     }
 

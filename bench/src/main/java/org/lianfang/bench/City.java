@@ -7,12 +7,16 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /// The least that a server needs before crossings can be recorded: divisions, a response, a gate.
-record City(Session administrator, String areaKey, String gateId) {
+public record City(Session administrator, String areaKey, String gateId) {
+
+    /// In the repository.
+    public static final String DIVISIONS =
+            "scenarios/src/main/resources/data/china-admin/divisions_5prefectures_2019.csv";
 
     private static final String PREFECTURE = "430900000000000000";
     private static final String VILLAGE = "430903110218000000";
 
-    static City prepare(ServerProcess server, Path divisions) throws Exception {
+    public static City prepare(ServerProcess server, Path divisions) throws Exception {
         var administrator = Session.administrator(server);
         administrator.must(
                 administrator.upload("/api/territory/divisions?edition=2019&validFrom=2020-02-25", divisions));
@@ -45,7 +49,7 @@ record City(Session administrator, String areaKey, String gateId) {
         return today().minusDays(12).toString();
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Crossings as a gate's phone would send them: a car with one person, everything filled in. Invented people: identity
 /// numbers
 /// begin with 99, telephones with 100.
-final class Crossings {
+public final class Crossings {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -21,7 +21,7 @@ final class Crossings {
         return json(gateId, CLOCK.instant()).getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] batch(String gateId, int size) {
+    public static byte[] batch(String gateId, int size) {
         return batch(gateId, size, 0);
     }
 

@@ -85,10 +85,13 @@ record RestoringABackup(DatabaseAddress address, DataDirectory data, InstantSour
 
     private void fill(Connection connection, BackupFile backup) throws IOException, SQLException {
         var manifest = backup.manifest();
-        for (var partition : manifest.partitions()) {
-            addPartition(connection, partition);
-        }
         var catalogue = new Catalogue(connection);
+        var there = catalogue.partitions();
+        for (var partition : manifest.partitions()) {
+            if (!there.contains(partition)) {
+                addPartition(connection, partition);
+            }
+        }
         var foreignKeys = catalogue.foreignKeys();
         for (var key : foreignKeys) {
             execute(connection, "alter table " + key.table() + " drop constraint " + key.name());
@@ -117,7 +120,7 @@ record RestoringABackup(DatabaseAddress address, DataDirectory data, InstantSour
         progress.done(rows);
     }
 
-    private static void addPartition(Connection connection, Manifest.Partition partition) throws SQLException {
+    private void addPartition(Connection connection, Manifest.Partition partition) throws SQLException {
         if (!PARTITION.matcher(partition.name()).matches()
                 || !PARTITION.matcher(partition.parent()).matches()
                 || !BOUND.matcher(partition.bound()).matches()) {
@@ -125,8 +128,10 @@ record RestoringABackup(DatabaseAddress address, DataDirectory data, InstantSour
         }
         execute(
                 connection,
-                "create table if not exists " + partition.name() + " partition of " + partition.parent() + " "
-                        + partition.bound());
+                "create table " + partition.name() + " partition of " + partition.parent() + " " + partition.bound());
+        // Partitions are reached through their parent, under its rights and its policy, and never directly.
+        execute(connection, "revoke all on " + partition.name() + " from public, " + address.application().user());
+        execute(connection, "alter table " + partition.name() + " enable row level security");
     }
 
     private static long fill(Connection connection, BackupFile backup, Manifest.Table table, CopyMeter meter)
