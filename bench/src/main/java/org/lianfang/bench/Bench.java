@@ -47,9 +47,7 @@ public final class Bench {
     private static void withServer(Path root, Path data, OfServer measuring) throws Exception {
         var jar = root.resolve("server/target/lianfang.jar");
         try (var server = ServerProcess.start(jar, data, ServerProcess.Settings.USUAL)) {
-            measuring
-                    .on(server)
-                    .run(root.resolve(City.DIVISIONS));
+            measuring.on(server).run(root.resolve(City.DIVISIONS));
         }
     }
 

@@ -82,13 +82,18 @@ class StartProblemsTests {
         builder.environment()
                 .put(
                         "LIANFANG_DATABASE_URL",
-                        address.url().replace("jdbc:postgresql://", "postgresql://" + address.owner().user() + ":"
-                                + address.owner().password() + "@"));
+                        address.url()
+                                .replace(
+                                        "jdbc:postgresql://",
+                                        "postgresql://" + address.owner().user() + ":"
+                                                + address.owner().password() + "@"));
         builder.environment()
                 .put("LIANFANG_DATABASE_APP_PASSWORD", address.application().password());
         builder.environment().putAll(environment);
         var output = directory.resolve("said.txt");
-        var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }

@@ -47,10 +47,14 @@ public final class CrashTest {
                 .must(administrator.post(
                         "/api/tokens",
                         Map.of(
-                                "name", "crash test",
-                                "role", "MACHINE_FEED",
-                                "areaKey", city.areaKey(),
-                                "expiresAt", City.today().plusDays(7) + "T00:00:00Z")))
+                                "name",
+                                "crash test",
+                                "role",
+                                "MACHINE_FEED",
+                                "areaKey",
+                                city.areaKey(),
+                                "expiresAt",
+                                City.today().plusDays(7) + "T00:00:00Z")))
                 .path("token")
                 .asString();
         var more = new AtomicBoolean(true);

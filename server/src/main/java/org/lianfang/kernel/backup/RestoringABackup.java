@@ -130,7 +130,10 @@ record RestoringABackup(DatabaseAddress address, DataDirectory data, InstantSour
                 connection,
                 "create table " + partition.name() + " partition of " + partition.parent() + " " + partition.bound());
         // Partitions are reached through their parent, under its rights and its policy, and never directly.
-        execute(connection, "revoke all on " + partition.name() + " from public, " + address.application().user());
+        execute(
+                connection,
+                "revoke all on " + partition.name() + " from public, "
+                        + address.application().user());
         execute(connection, "alter table " + partition.name() + " enable row level security");
     }
 

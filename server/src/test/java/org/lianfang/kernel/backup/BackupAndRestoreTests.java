@@ -64,19 +64,18 @@ class BackupAndRestoreTests {
     }
 
     @Test
-    void partitions_made_while_the_system_ran_come_back_with_their_rows_and_are_not_reached_directly() throws Exception {
+    void partitions_made_while_the_system_ran_come_back_with_their_rows_and_are_not_reached_directly()
+            throws Exception {
         owner(original)
                 .sql("create table kernel.made partition of gates.crossings for values from"
                         + " ('0176b000-0000-7000-8000-000000000000') to ('0176c000-0000-7000-8000-000000000000')")
                 .update();
-        owner(original)
-                .sql("""
+        owner(original).sql("""
                         insert into gates.crossings
                           (id, gate_id, area_key, day, crossed_at, stray, inward, fever, outcome, recorded_by, recorded_at)
                         values ('0176b000-0000-7000-8000-000000000001', gen_random_uuid(), 430900000000000000,
                           '2020-02-02', now(), false, true, false, 'PASSED', gen_random_uuid(), now())
-                        """)
-                .update();
+                        """).update();
         backUp();
         var target = TestPostgres.empty();
         restore(target, false);
@@ -85,7 +84,10 @@ class BackupAndRestoreTests {
                 .sql("select has_table_privilege('lianfang_app', 'kernel.made', 'select')")
                 .query(Boolean.class)
                 .single();
-        assertThat(owner(target).sql("select count(*) from kernel.made").query(Long.class).single())
+        assertThat(owner(target)
+                        .sql("select count(*) from kernel.made")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
         assertThat(reachable).isFalse();
     }
