@@ -1,6 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { answers } from '../../test/answers'
-import { clockOffsetMillis } from './clock'
 import { get, listen, post, withQuery } from './http'
 import { asProblem, OFFLINE } from './problem'
 
@@ -43,12 +42,4 @@ it('a lost network is told as such, and an ended session is announced', async ()
   answers({ 'GET /api/me': { status: 401, body: { code: 'identity/not-signed-in' } } })
   await get('/api/me').catch(() => undefined)
   expect(heard).toEqual(['off', 'on', 'out'])
-})
-
-it('learns how far the server clock is ahead', async () => {
-  vi.useFakeTimers({ now: Date.parse('2020-02-02T00:00:00Z') })
-  answers({ 'GET /api/clock': { body: {}, headers: { Date: 'Sun, 02 Feb 2020 00:01:00 GMT' } } })
-  await get('/api/clock')
-  vi.useRealTimers()
-  expect(clockOffsetMillis()).toBe(60_000)
 })

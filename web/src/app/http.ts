@@ -1,4 +1,3 @@
-import { learnServerTime } from './clock'
 import { OFFLINE, Problem, UNREADABLE, type ProblemBody } from './problem'
 
 export type Query = Record<string, string | number | boolean | null | undefined>
@@ -28,10 +27,8 @@ export function csrfToken(): string | undefined {
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
-  const sent = Date.now()
   try {
     const response = await fetch(url, init)
-    learnServerTime(Date.parse(response.headers.get('Date') ?? ''), sent, Date.now())
     listener.online(true)
     return response
   } catch (error) {
