@@ -43,7 +43,8 @@ class FromTheGateToTheReportJourney {
                 .first();
         assertThat(row.locator("td.right").first()).hasText(String.valueOf(before + 1));
         row.locator("td.right a").first().click();
-        assertThat(commander.locator("main table.table").getByText("湘H12345").first()).isVisible();
+        assertThat(commander.locator("main table.table").getByText("湘H12345").first())
+                .isVisible();
     }
 
     @Test

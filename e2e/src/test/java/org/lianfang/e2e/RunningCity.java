@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lianfang.bench.ServerProcess;
 import org.lianfang.bench.Session;
 
@@ -21,6 +22,7 @@ final class RunningCity {
     private final ServerProcess server;
     private final Session administrator;
     private final SmallCity city;
+    private final Map<String, String> signers = new ConcurrentHashMap<>();
 
     private RunningCity(ServerProcess server, Session administrator, SmallCity city) {
         this.server = server;
@@ -50,7 +52,15 @@ final class RunningCity {
 
     /// A page on which a new account with this role in this area has signed in.
     Page signedIn(Browsers.Size size, String language, String role, String area) {
-        var login = role.toLowerCase(java.util.Locale.ROOT) + "-" + Long.toString(System.nanoTime(), 36);
+        return signedIn(
+                size,
+                language,
+                role,
+                area,
+                role.toLowerCase(java.util.Locale.ROOT) + "-" + Long.toString(System.nanoTime(), 36));
+    }
+
+    private Page signedIn(Browsers.Size size, String language, String role, String area, String login) {
         try {
             administrator.holderOf(role, area, login);
         } catch (IOException failed) {
@@ -59,6 +69,14 @@ final class RunningCity {
             throw new IllegalStateException(stopped);
         }
         return signIn(Browsers.open(size, language), login);
+    }
+
+    /// As [#signedIn], with one account per role for the whole run.
+    Page signedInAs(Browsers.Size size, String language, String role, String area) {
+        if (signers.putIfAbsent(role + area, role) == null) {
+            return signedIn(size, language, role, area, "one-" + role.toLowerCase(java.util.Locale.ROOT));
+        }
+        return signIn(Browsers.open(size, language), "one-" + role.toLowerCase(java.util.Locale.ROOT));
     }
 
     Page asAdministrator(Browsers.Size size, String language) {
