@@ -17,8 +17,9 @@ it('every hour has a row, and counts of the same hour add up', () => {
 
 it('an unchecked box filters nothing', () => {
   const none = { outcome: '', fever: false, voided: false, counted: '' }
-  expect(crossingQuery({ gate: 'g' }, none)).toEqual({ gate: 'g', outcome: '', counted: '', fever: undefined, voided: undefined })
+  expect(crossingQuery({ gate: 'g' }, none)).toEqual({ gate: 'g', outcome: '', counted: '', fever: undefined, voided: false })
   expect(crossingQuery({ gate: 'g' }, { ...none, fever: true }).fever).toBe(true)
+  expect(crossingQuery({ gate: 'g' }, { ...none, voided: true }).voided).toBeUndefined()
 })
 
 it('a change of the filter asks again from the top', async () => {
@@ -29,8 +30,8 @@ it('a change of the filter asks again from the top', async () => {
   if (list !== undefined) list.filter.fever = true
   await vi.waitFor(() => expect(asked).toHaveLength(2))
   expect(asked.map((a) => a.url)).toEqual([
-    '/api/crossings?limit=50&gate=g&day=2020-02-02&outcome=TO_HOSPITAL',
-    '/api/crossings?limit=50&gate=g&day=2020-02-02&outcome=TO_HOSPITAL&fever=true',
+    '/api/crossings?limit=50&gate=g&day=2020-02-02&outcome=TO_HOSPITAL&voided=false',
+    '/api/crossings?limit=50&gate=g&day=2020-02-02&outcome=TO_HOSPITAL&fever=true&voided=false',
   ])
   scope.stop()
 })

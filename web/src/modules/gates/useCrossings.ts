@@ -10,10 +10,10 @@ export interface CrossingFilter {
   counted: string
 }
 
-/// Only what was chosen is asked; an unchecked box asks for nothing.
+/// Only what was chosen is asked. What was corrected is left out, as the figures leave it out, unless it is asked for as well.
 export function crossingQuery(place: Query, filter: CrossingFilter): Query {
   const yes = (on: boolean): true | undefined => (on ? true : undefined)
-  return { ...place, outcome: filter.outcome, counted: filter.counted, fever: yes(filter.fever), voided: yes(filter.voided) }
+  return { ...place, outcome: filter.outcome, counted: filter.counted, fever: yes(filter.fever), voided: filter.voided ? undefined : false }
 }
 
 export function useCrossings(place: Ref<Query>, first: Partial<CrossingFilter> = {}) {

@@ -79,6 +79,8 @@ export interface ImportState {
   good: number
   unchanged: number
   bad: number
+  /// Why the run ended before the last row.
+  failure?: string | null
   errors: { row: number; column: string | null; code: string; detail: string }[]
 }
 
