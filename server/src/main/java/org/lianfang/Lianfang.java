@@ -33,7 +33,7 @@ public class Lianfang {
                 case "serve" -> serve();
                 case "demo" -> Demo.run(arguments.subList(1, arguments.size()));
                 case "scenario" -> org.lianfang.scenarios.CommandLine.run(arguments.subList(1, arguments.size()));
-                case "rehearse" -> Rehearsal.run();
+                case "rehearse" -> Rehearsal.run(System.out);
                 default -> CommandLine.run(arguments);
             };
         } catch (RuntimeException failed) {
@@ -56,7 +56,13 @@ public class Lianfang {
 
     static void untilStopped(ConfigurableApplicationContext context) {
         var stopped = new java.util.concurrent.CountDownLatch(1);
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
+        // not a lambda: its event type would be unknown, and every event of the server would be tried on it
+        context.addApplicationListener(new ApplicationListener<ContextClosedEvent>() {
+            @Override
+            public void onApplicationEvent(ContextClosedEvent closed) {
+                stopped.countDown();
+            }
+        });
         try {
             stopped.await();
         } catch (InterruptedException interrupted) {

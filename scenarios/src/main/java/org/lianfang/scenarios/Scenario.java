@@ -1,6 +1,7 @@
 package org.lianfang.scenarios;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -8,6 +9,7 @@ import org.lianfang.scenarios.city.City;
 import org.lianfang.scenarios.city.Yiyang;
 import org.lianfang.scenarios.play.LiveStream;
 import org.lianfang.scenarios.play.Player;
+import org.lianfang.scenarios.play.Rehearsing;
 import org.lianfang.scenarios.play.SettingUp;
 
 /// The way in: plays a city's response into a running server.
@@ -52,6 +54,11 @@ public final class Scenario {
     /// @param administrator of the whole country
     public Played play(URI server, Credentials administrator, Options options, Progress progress) {
         return new Player(city, server, clock).play(administrator, options, progress);
+    }
+
+    /// Some seconds of busy work on a scratch server that was just set up.
+    public void rehearse(URI server, Credentials administrator, Duration length, Progress progress) {
+        new Rehearsing(city, server, clock).run(administrator, length, progress);
     }
 
     /// A light stream of crossings at the server's own time, while `goOn` says so.

@@ -1,9 +1,11 @@
 package org.lianfang.privacy;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A citizen's identity number: 6 digits of the division of first registration, 8 of the birth date, 3 of the order
 /// (odd for men), and a check character. Its text form is masked.
@@ -12,6 +14,7 @@ import java.util.Optional;
 public record IdentityNumber(Personal<String> digits) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final Pattern NOISE = Pattern.compile("[\\s\\u200b-\\u200d\\ufeff-]");
     private static final String CHECKS = "10X98765432";
     private static final int LENGTH = 18;
     private static final int OLD_LENGTH = 15;
@@ -72,9 +75,11 @@ public record IdentityNumber(Personal<String> digits) {
     }
 
     private static String normalise(String typed) {
-        return java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u200b-\\u200d\\ufeff-]", "")
-                .toUpperCase(Locale.ROOT);
+        if (typed.length() == LENGTH && areDigits(typed, LENGTH - 1) && typed.charAt(LENGTH - 1) <= 'X') {
+            return typed;
+        }
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return NOISE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /// The old form lacks the century (always the twentieth) and the check character.
@@ -87,7 +92,12 @@ public record IdentityNumber(Personal<String> digits) {
     }
 
     private static boolean areDigits(String text, int count) {
-        return text.substring(0, count).chars().allMatch(c -> c >= '0' && c <= '9');
+        for (var place = 0; place < count; place++) {
+            if (text.charAt(place) < '0' || text.charAt(place) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char checkOf(String text) {

@@ -23,6 +23,9 @@ public record PhoneNumber(Personal<String> normalised) {
     ///
     /// @return empty when it cannot be a telephone number
     public static Optional<PhoneNumber> read(String typed) {
+        if (isPlainMobile(typed)) {
+            return Optional.of(new PhoneNumber(new Personal<>(CHINA + typed)));
+        }
         var plain =
                 NOISE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
         var mobile = MOBILE.matcher(plain);
@@ -49,6 +52,19 @@ public record PhoneNumber(Personal<String> normalised) {
     @Override
     public String toString() {
         return Masking.phone(spoken());
+    }
+
+    /// What nearly everybody types; spares a busy gate three expressions.
+    private static boolean isPlainMobile(String typed) {
+        if (typed.length() != 11 || typed.charAt(0) != '1') {
+            return false;
+        }
+        for (var place = 1; place < typed.length(); place++) {
+            if (typed.charAt(place) < '0' || typed.charAt(place) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<PhoneNumber> landlineOrAbroad(String plain) {

@@ -1,16 +1,14 @@
 package org.lianfang.gates.model;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.area.AreaScope;
 
 /// A checked crossing on its way to the database.
 ///
-/// @param sealedPerson its traveller, sealed
 /// @param caller who recorded it
 /// @param scope in which the caller may record
-public record Pending(Crossing crossing, byte @Nullable [] sealedPerson, Caller caller, AreaScope scope) {
+public record Pending(Crossing crossing, Caller caller, AreaScope scope) {
 
     public UUID id() {
         return crossing.id();

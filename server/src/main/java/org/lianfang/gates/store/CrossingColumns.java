@@ -45,10 +45,16 @@ final class CrossingColumns {
         texts = new @Nullable String[9][size];
     }
 
-    static CrossingColumns of(List<Pending> records) {
+    /// Makes the sealed column; no value where nobody was recorded.
+    interface Sealing {
+        byte @Nullable [] seal(Crossing crossing);
+    }
+
+    static CrossingColumns of(List<Pending> records, Sealing sealing) {
         var columns = new CrossingColumns(records.size());
         for (var row = 0; row < columns.size; row++) {
             columns.put(row, records.get(row));
+            columns.sealed[row] = sealing.seal(records.get(row).crossing());
         }
         return columns;
     }
@@ -76,7 +82,6 @@ final class CrossingColumns {
         skews[row] = moment.skewSeconds();
         strays[row] = Math.abs(Ids.momentOf(crossing.id()).toEpochMilli() - crossed[row]) > NEAR_MILLIS;
         inward[row] = crossing.journey().inward();
-        sealed[row] = record.sealedPerson();
         fevers[row] = crossing.health().fever();
         var tenths = crossing.health().celsiusTenths();
         celsius[row] = tenths == null ? null : (Short) tenths.shortValue();

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Crossing;
 import org.lianfang.gates.model.Pending;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.privacy.Personal;
+import org.lianfang.privacy.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,19 +43,21 @@ public class Crossings {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final CrossingRows rows;
+    private final Vault vault;
 
-    Crossings(JdbcTemplate template, JdbcClient jdbc, CrossingRows rows) {
+    Crossings(JdbcTemplate template, JdbcClient jdbc, CrossingRows rows, Vault vault) {
         this.template = template;
         this.jdbc = jdbc;
         this.rows = rows;
+        this.vault = vault;
     }
 
-    /// Adds those whose ids are new.
+    /// Adds those whose ids are new; seals their travellers.
     ///
     /// @param records of different ids, in the order of their ids
     /// @return the ids that were new
     public Set<UUID> add(List<Pending> records, Instant at) {
-        var columns = CrossingColumns.of(records);
+        var columns = CrossingColumns.of(records, this::seal);
         return template.query(
                 INSERT,
                 statement -> {
@@ -66,6 +71,11 @@ public class Crossings {
                     }
                     return added;
                 });
+    }
+
+    private byte @Nullable [] seal(Crossing crossing) {
+        var traveller = crossing.traveller();
+        return traveller == null ? null : vault.seal(Vault.Field.CROSSING_PERSON, new Personal<>(traveller.encode()));
     }
 
     public Optional<Crossing> find(UUID id) {

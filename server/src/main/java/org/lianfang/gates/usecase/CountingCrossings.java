@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.gates.GateEvent;
@@ -13,7 +14,6 @@ import org.lianfang.gates.model.Pending;
 import org.lianfang.gates.model.Tally;
 import org.lianfang.gates.store.GateHours;
 import org.lianfang.indicators.Counters;
-import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.id.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,7 +53,8 @@ class CountingCrossings {
         }
         counters.add(tally.counts());
         hours.add(tally);
-        byAccount.values().forEach(this::takeDown);
+        audit.record(
+                byAccount.values().stream().flatMap(CountingCrossings::acts).toList());
     }
 
     /// Counts a voided crossing no more, on its own day and hour.
@@ -63,17 +64,15 @@ class CountingCrossings {
         hours.add(tally);
     }
 
-    private void takeDown(List<Pending> ofOneAccount) {
+    private static Stream<AuditLog.Done> acts(List<Pending> ofOneAccount) {
         var first = ofOneAccount.getFirst();
         var areas = new TreeSet<AreaKey>();
         ofOneAccount.forEach(record -> areas.add(record.crossing().area()));
         var digest = Ids.digest(ofOneAccount.stream().map(Pending::id).toList());
-        Access.as(first.caller(), () -> {
-            for (var area : first.scope().cover(areas)) {
-                audit.record(Act.of("gates.crossings-recorded", "crossings", digest, area)
-                        .withDetail(Map.of("count", ofOneAccount.size(), "digestOf", "ids")));
-            }
-            return true;
-        });
+        var detail = Map.<String, Object>of("count", ofOneAccount.size(), "digestOf", "ids");
+        return first.scope().cover(areas).stream()
+                .map(area -> Act.of("gates.crossings-recorded", "crossings", digest, area)
+                        .withDetail(detail))
+                .map(act -> new AuditLog.Done(first.caller(), act));
     }
 }

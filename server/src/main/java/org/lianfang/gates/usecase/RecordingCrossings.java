@@ -15,8 +15,6 @@ import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.refusal.Refusal;
 import org.lianfang.kernel.write.Fate;
-import org.lianfang.privacy.Personal;
-import org.lianfang.privacy.Vault;
 import org.springframework.stereotype.Service;
 
 /// Records crossings, one or as many as a device has. What is answered as accepted is durable and counted.
@@ -26,15 +24,12 @@ public class RecordingCrossings {
     private final CheckingCrossings checking;
     private final WritingCrossings writing;
     private final Advising advising;
-    private final Vault vault;
     private final InstantSource clock;
 
-    RecordingCrossings(
-            CheckingCrossings checking, WritingCrossings writing, Advising advising, Vault vault, InstantSource clock) {
+    RecordingCrossings(CheckingCrossings checking, WritingCrossings writing, Advising advising, InstantSource clock) {
         this.checking = checking;
         this.writing = writing;
         this.advising = advising;
-        this.vault = vault;
         this.clock = clock;
     }
 
@@ -83,13 +78,8 @@ public class RecordingCrossings {
         return new RecordedBatch(answers, deviceTime == null ? null : ChronoUnit.SECONDS.between(now, deviceTime));
     }
 
-    private Pending pending(Crossing crossing) {
-        var traveller = crossing.traveller();
-        return new Pending(
-                crossing,
-                traveller == null ? null : vault.seal(Vault.Field.CROSSING_PERSON, new Personal<>(traveller.encode())),
-                Access.caller(),
-                Access.scope());
+    private static Pending pending(Crossing crossing) {
+        return new Pending(crossing, Access.caller(), Access.scope());
     }
 
     private List<Advice> advice(Crossing crossing) {
