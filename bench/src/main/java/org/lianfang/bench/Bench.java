@@ -3,6 +3,7 @@ package org.lianfang.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 
 /// `bench/run.sh writes [seconds]`: starts a server of its own, measures, and leaves the figures in `bench/results`.
 public final class Bench {
@@ -45,8 +46,7 @@ public final class Bench {
     }
 
     private static void withServer(Path root, Path data, OfServer measuring) throws Exception {
-        var jar = root.resolve("server/target/lianfang.jar");
-        try (var server = ServerProcess.start(jar, data, ServerProcess.Settings.USUAL)) {
+        try (var server = ServerProcess.startBy(root.resolve("lianfang"), data, Map.of())) {
             measuring.on(server).run(root.resolve(City.DIVISIONS));
         }
     }

@@ -14,8 +14,8 @@ final class RawConnection implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private final byte[] line = new byte[4096];
-    private final String path;
     private final String headers;
+    private final String start;
 
     /// @param headers complete lines, each ending with CR LF
     RawConnection(int port, String path, String headers) throws IOException {
@@ -23,17 +23,16 @@ final class RawConnection implements AutoCloseable {
         socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), 8192);
         this.out = socket.getOutputStream();
-        this.path = path;
         this.headers = headers;
+        this.start = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
+                + "Content-Type: application/json\r\nContent-Length: ";
     }
 
     /// Sends one POST and reads its answer to the end.
     ///
     /// @return the status
     int post(byte[] body) throws IOException {
-        var head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
-                        + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        var head = (start + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         var whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);

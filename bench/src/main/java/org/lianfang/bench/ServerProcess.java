@@ -34,7 +34,7 @@ public final class ServerProcess implements AutoCloseable {
 
         /// As the launcher starts it: half a gigabyte of heap.
         public static final Settings USUAL =
-                new Settings(List.of("-Xmx512m", "-XX:+UseCompactObjectHeaders"), Map.of());
+                new Settings(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"), Map.of());
     }
 
     private ServerProcess(List<String> program, Path data, Map<String, String> environment) throws IOException {

@@ -52,9 +52,10 @@ class CountingCrossings {
             }
         }
         counters.add(tally.counts());
-        hours.add(tally);
         audit.record(
                 byAccount.values().stream().flatMap(CountingCrossings::acts).toList());
+        // last: another writer with the same gate waits from here to the commit
+        hours.add(tally);
     }
 
     /// Counts a voided crossing no more, on its own day and hour.

@@ -53,8 +53,6 @@ class WritingCrossings {
                 "crossings", CAPACITY, settings.largestBatch(), settings.writers(), this::writeTogether);
     }
 
-    /// One writer writes the most: more records share each commit, and nobody waits for another's counters.
-    ///
     /// @param largestBatch records of one transaction
     /// @param writers transactions at once
     @Component
@@ -64,7 +62,7 @@ class WritingCrossings {
             @Value("${lianfang.crossings.largest-batch:2000}")
             int largestBatch,
 
-            @Value("${lianfang.crossings.writers:1}") int writers) {}
+            @Value("${lianfang.crossings.writers:2}") int writers) {}
 
     /// Waits until the records are durable.
     List<Fate> write(List<Pending> records) {
