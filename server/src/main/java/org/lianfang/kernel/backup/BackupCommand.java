@@ -66,7 +66,7 @@ class BackupCommand implements Command {
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
         } catch (SQLException away) {
-            throw new StartProblem("database-not-reachable", address.getObject().url(), away);
+            throw new StartProblem("database-not-reachable", address.getObject().place(), away);
         }
     }
 }

@@ -74,7 +74,7 @@ record MakingABackup(DatabaseAddress address, DataDirectory data, InstantSource 
         var catalogue = new Catalogue(connection);
         var migrations = catalogue.migrations();
         if (migrations.isEmpty()) {
-            throw BackupRefusal.NOTHING_TO_BACK_UP.with("database", address.url());
+            throw BackupRefusal.NOTHING_TO_BACK_UP.with("database", address.place());
         }
         var tables = catalogue.tables();
         var about = tables.stream().mapToLong(Catalogue.Table::rowsAbout).sum();

@@ -70,14 +70,14 @@ record RestoringABackup(DatabaseAddress address, DataDirectory data, InstantSour
             return;
         }
         if (!replace) {
-            throw BackupRefusal.NOT_EMPTY.with("database", address.url());
+            throw BackupRefusal.NOT_EMPTY.with("database", address.place());
         }
         try (var question = connection.prepareStatement("select count(*) from pg_catalog.pg_stat_activity"
                 + " where usename = ? and datname = current_database()")) {
             question.setString(1, address.application().user());
             var answer = question.executeQuery();
             if (answer.next() && answer.getLong(1) > 0) {
-                throw BackupRefusal.IN_USE.with("database", address.url());
+                throw BackupRefusal.IN_USE.with("database", address.place());
             }
         }
         execute(connection, "drop schema " + String.join(", ", schemas) + " cascade");

@@ -2,14 +2,13 @@ package org.lianfang.kernel.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lianfang.kernel.data.StartProblem;
@@ -30,16 +29,28 @@ public final class Database {
     }
 
     public static void migrate(DatabaseAddress address) {
-        ensureApplicationRole(address);
-        migrations(address).load().migrate();
+        BeforeMigrating.prepare(address);
+        run(migrations(address), address);
     }
 
     /// Brings an empty database to the state in which a backup was made.
     ///
     /// @param version the last migration to apply
     public static void migrateTo(DatabaseAddress address, String version) {
-        ensureApplicationRole(address);
-        migrations(address).target(version).load().migrate();
+        BeforeMigrating.prepare(address);
+        run(migrations(address).target(version), address);
+    }
+
+    private static void run(FluentConfiguration migrations, DatabaseAddress address) {
+        try {
+            migrations.load().migrate();
+        } catch (FlywayException failed) {
+            if (BeforeMigrating.isAboutRights(failed)) {
+                throw new StartProblem(
+                        "database-owner-lacks-right", address.owner().user(), failed);
+            }
+            throw failed;
+        }
     }
 
     /// Versions of all migrations that this program brings along, ascending.
@@ -83,23 +94,5 @@ public final class Database {
     /// Transactions that tell the database their caller's scope.
     public static JdbcTransactionManager transactions(DataSource dataSource) {
         return new ScopedTransactionManager(dataSource);
-    }
-
-    private static void ensureApplicationRole(DatabaseAddress address) {
-        var application = address.application();
-        try (var connection = DriverManager.getConnection(
-                        address.url(), address.owner().user(), address.owner().password());
-                var statement = connection.createStatement()) {
-            var quoted = application.password().replace("'", "''");
-            var exists = statement
-                    .executeQuery("select 1 from pg_roles where rolname = '"
-                            + application.user().replace("'", "''") + "'")
-                    .next();
-            var verb = exists ? "alter role " : "create role ";
-            statement.execute(verb + "\"" + application.user().replace("\"", "\"\"")
-                    + "\" login nosuperuser nobypassrls nocreaterole nocreatedb password '" + quoted + "'");
-        } catch (SQLException notMade) {
-            throw new StartProblem("database-not-reachable", address.url(), notMade);
-        }
     }
 }

@@ -5,6 +5,11 @@ package org.lianfang.kernel.database;
 /// @param url JDBC URL without credentials
 public record DatabaseAddress(String url, Login owner, Login application) {
 
+    /// The URL without what it asks of the driver, to be shown to people.
+    public String place() {
+        return url.split("\\?", 2)[0];
+    }
+
     /// A database role and its password; the password never appears in texts.
     public record Login(String user, String password) {
         @Override

@@ -1,10 +1,8 @@
 package org.lianfang.kernel.database;
 
-import java.net.URI;
 import java.util.List;
 import javax.sql.DataSource;
 import org.lianfang.kernel.data.DataDirectory;
-import org.lianfang.kernel.data.StartProblem;
 import org.lianfang.kernel.database.DatabaseAddress.Login;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +26,7 @@ class DatabaseConfiguration {
                         ? data.secret("database-app-password", () -> DataDirectory.randomHex(24))
                         : appPassword);
         if (!url.isEmpty()) {
-            return new EmbeddedOrExternal(null, external(url, application));
+            return new EmbeddedOrExternal(null, ExternalUrl.read(url, application));
         }
         var owner = new Login("lianfang", data.secret("database-owner-password", () -> DataDirectory.randomHex(24)));
         var settings = List.of(
@@ -54,17 +52,5 @@ class DatabaseConfiguration {
     @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource) {
         return new ScopedTransactionManager(dataSource);
-    }
-
-    /// Reads `jdbc:postgresql://host/db?user=…&password=…` or `postgresql://user:password@host/db`.
-    static DatabaseAddress external(String url, Login application) {
-        try {
-            var uri = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
-            var address = "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-                    + uri.getPath();
-            return new DatabaseAddress(address, OwnerOfUrl.in(uri), application);
-        } catch (IllegalArgumentException notAnAddress) {
-            throw new StartProblem("database-url-not-valid", "LIANFANG_DATABASE_URL", notAnAddress);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.lianfang.kernel.database;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +16,7 @@ import org.lianfang.kernel.data.StartProblem;
 /// PostgreSQL's programs, unpacked once from the archive on the class path.
 record PostgresBinaries(Path home) {
 
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
     Path program(String name) {
         return home.resolve("bin").resolve(name);
@@ -37,15 +38,19 @@ record PostgresBinaries(Path home) {
     }
 
     private static void unpack(Path home) throws IOException {
-        Files.createDirectories(home);
         try (var archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
                 throw new StartProblem("no-embedded-database", System.getProperty("os.arch", "?"), null);
             }
-            var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)));
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(entry, tar, home);
-            }
+            unpack(archive, home);
+        }
+    }
+
+    static void unpack(InputStream archive, Path home) throws IOException {
+        Files.createDirectories(home);
+        var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)));
+        for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            unpack(entry, tar, home);
         }
     }
 
