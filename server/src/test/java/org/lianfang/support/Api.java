@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -69,13 +70,21 @@ public final class Api {
 
     /// Signed in as a new account that holds one role in one area.
     public static Api asHolderOf(int port, String role, String areaKey) {
+        return holding(port, areaKey, List.of(role));
+    }
+
+    /// Signed in as a new account that holds roles in one area, and is looked after there.
+    public static Api holding(int port, String areaKey, List<String> roles) {
         var administrator = asAdministrator(port);
         var login = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         var account = administrator.post(
-                "/api/accounts", Map.of("login", login, "displayName", role + " " + areaKey, "password", PASSWORD));
-        administrator.post(
-                "/api/accounts/" + account.body().path("id").asString() + "/grants",
-                Map.of("role", role, "areaKey", areaKey, "expiresAt", "2030-01-01T00:00:00Z"));
+                "/api/accounts",
+                Map.of("login", login, "displayName", "Test " + areaKey, "password", PASSWORD, "areaKey", areaKey));
+        for (var role : roles) {
+            administrator.post(
+                    "/api/accounts/" + account.body().path("id").asString() + "/grants",
+                    Map.of("role", role, "areaKey", areaKey, "expiresAt", "2030-01-01T00:00:00Z"));
+        }
         var api = at(port);
         var answer = api.signIn(login, PASSWORD);
         if (answer.status() != 200) {

@@ -19,6 +19,7 @@ public final class ServerOnCopy implements ApplicationContextInitializer<Configu
                                 + address.owner().password(),
                         "lianfang.database.app-password="
                                 + address.application().password(),
+                        "lianfang.body-patience=5s",
                         "lianfang.setup-code=" + SETUP_CODE,
                         "lianfang.clock-start=2020-02-03T00:30:00Z")
                 .applyTo(context);

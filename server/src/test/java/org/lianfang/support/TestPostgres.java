@@ -25,9 +25,9 @@ public final class TestPostgres {
     private static final TestPostgres INSTANCE = new TestPostgres();
 
     private final EmbeddedDatabase server;
+    private final Path directory = newDirectory();
 
     private TestPostgres() {
-        var directory = newDirectory();
         // Tests may lose what they wrote when the machine dies, so they do not wait for the disk.
         server = EmbeddedDatabase.start(
                 DataDirectory.at(directory), OWNER.password(), List.of("fsync=off", "synchronous_commit=off"));
@@ -37,6 +37,11 @@ public final class TestPostgres {
         }));
         execute("create database " + TEMPLATE);
         Database.migrate(address(TEMPLATE));
+    }
+
+    /// Where PostgreSQL's programs lie unpacked.
+    public static Path programs() {
+        return INSTANCE.directory.resolve("postgres-programs");
     }
 
     /// A fresh copy of the migrated template.

@@ -10,6 +10,7 @@ public enum KernelRefusal implements RefusalCode {
     NOT_FOUND("kernel/not-found", Kind.NOT_FOUND),
     METHOD_NOT_KNOWN("kernel/method-not-known", Kind.INVALID),
     TOO_LARGE("kernel/too-large", Kind.TOO_LARGE),
+    TOO_SLOW("kernel/too-slow", Kind.TOO_SLOW),
     TOO_MANY_ITEMS("kernel/too-many-items", Kind.TOO_LARGE),
     MEDIA_NOT_KNOWN("kernel/media-not-known", Kind.UNSUPPORTED),
     BUSY("kernel/busy", Kind.BUSY),

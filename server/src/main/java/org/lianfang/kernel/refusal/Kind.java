@@ -6,6 +6,7 @@ public enum Kind {
     NOT_SIGNED_IN(401),
     FORBIDDEN(403),
     NOT_FOUND(404),
+    TOO_SLOW(408),
     CONFLICT(409),
     TOO_LARGE(413),
     UNSUPPORTED(415),

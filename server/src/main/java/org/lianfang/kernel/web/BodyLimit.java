@@ -8,34 +8,49 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.lianfang.kernel.refusal.KernelRefusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over 2 MiB before they fill the memory. Files come as multipart and have their own limit.
+/// Refuses bodies over 2 MiB before they fill the memory, and bodies that trickle in before they fill the server: after
+/// some patience, a body must have come at 1 KB a second or faster. Files come as multipart and have their own limit.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
+    private static final String MULTIPART = "multipart/";
     private static final long LIMIT_BYTES = 2L << 20;
+    private static final long SLOWEST_BYTES_A_SECOND = 1 << 10;
+
+    private final Duration patience;
+
+    BodyLimit(@Value("${lianfang.body-patience:30s}") Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var type = request.getContentType();
-        if (type != null && type.startsWith("multipart/")) {
+        if (type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
             chain.doFilter(request, response);
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, patience), response);
         }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final Duration patience;
+
+        Limited(HttpServletRequest request, Duration patience) {
             super(request);
+            this.patience = patience;
         }
 
         @Override
@@ -43,17 +58,20 @@ class BodyLimit extends OncePerRequestFilter {
             if (getContentLengthLong() > LIMIT_BYTES) {
                 throw KernelRefusal.TOO_LARGE.with("limit", "2 MB");
             }
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), patience);
         }
     }
 
     private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream source;
+        private final long patienceNanos;
+        private final long begun = System.nanoTime();
         private long read;
 
-        Counting(ServletInputStream source) {
+        Counting(ServletInputStream source, Duration patience) {
             this.source = source;
+            this.patienceNanos = patience.toNanos();
         }
 
         @Override
@@ -74,6 +92,10 @@ class BodyLimit extends OncePerRequestFilter {
             read += more;
             if (read > LIMIT_BYTES) {
                 throw KernelRefusal.TOO_LARGE.with("limit", "2 MB");
+            }
+            var allowedNanos = patienceNanos + TimeUnit.SECONDS.toNanos(read / SLOWEST_BYTES_A_SECOND);
+            if (System.nanoTime() - begun > allowedNanos) {
+                throw KernelRefusal.TOO_SLOW.with();
             }
         }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.lianfang.kernel.access.OpenToAll;
+import org.lianfang.kernel.data.FreeSpace;
 import org.lianfang.kernel.refusal.KernelRefusal;
+import org.lianfang.kernel.refusal.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,16 +20,19 @@ class ClockController {
 
     private final InstantSource clock;
     private final DataSource database;
+    private final FreeSpace space;
 
-    ClockController(InstantSource clock, DataSource database) {
+    ClockController(InstantSource clock, DataSource database, FreeSpace space) {
         this.clock = clock;
         this.database = database;
+        this.space = space;
     }
 
     /// @param zone IANA zone in which civil days are counted unless a response says otherwise
     record Now(Instant now, String zone) {}
 
-    record Health(String status, String database) {}
+    /// @param disk where the server keeps its data; while it is FULL, reading goes on and writing is refused
+    record Health(String status, String database, FreeSpace.State disk) {}
 
     @GetMapping("/api/clock")
     @OpenToAll(because = "devices compare their clock before anybody has signed in")
@@ -40,11 +45,17 @@ class ClockController {
     Health health() {
         try (Connection connection = database.getConnection()) {
             if (connection.isValid(2)) {
-                return new Health("UP", "UP");
+                return new Health("UP", "UP", space.state());
             }
         } catch (SQLException down) {
-            throw KernelRefusal.DATABASE_DOWN.with("seconds", 2);
+            throw whyDown();
         }
-        throw KernelRefusal.DATABASE_DOWN.with("seconds", 2);
+        throw whyDown();
+    }
+
+    private Refusal whyDown() {
+        return space.isFull()
+                ? KernelRefusal.DISK_FULL.with("seconds", 30)
+                : KernelRefusal.DATABASE_DOWN.with("seconds", 2);
     }
 }

@@ -1,9 +1,11 @@
 package org.lianfang.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.data.FreeSpace;
+import org.lianfang.kernel.database.DatabaseFailures;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.refusal.Refusal;
@@ -26,12 +28,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
-    private static final String NO_SPACE_LEFT = "53100";
 
     private final ProblemOfRefusal problems;
+    private final FreeSpace space;
 
-    Problems(ProblemOfRefusal problems) {
+    Problems(ProblemOfRefusal problems, FreeSpace space) {
         this.problems = problems;
+        this.space = space;
     }
 
     @ExceptionHandler
@@ -74,13 +77,11 @@ class Problems {
         if (failure instanceof ErrorResponse known) {
             return refused(forStatus(known.getStatusCode().value()), request);
         }
-        var sql = causeOf(failure, SQLException.class);
-        var state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (state.equals(NO_SPACE_LEFT)) {
+        if (isAboutSpace(failure)) {
             return refused(KernelRefusal.DISK_FULL.with("seconds", 30), request);
         }
-        if (DatabaseFailures.isDown(failure, state)) {
-            log.warn("The database does not answer (state {})", state);
+        if (DatabaseFailures.isDown(failure)) {
+            log.warn("The database does not answer (state {})", DatabaseFailures.stateOf(failure));
             return refused(KernelRefusal.DATABASE_DOWN.with("seconds", 2), request);
         }
         var number = Ids.next();
@@ -91,6 +92,12 @@ class Problems {
                 request.getRequestURI(),
                 Traces.withoutTexts(failure));
         return refused(KernelRefusal.UNEXPECTED.with("number", number), request);
+    }
+
+    /// The database says so itself, unless the full disk has taken it down; a file that cannot be written never does.
+    private boolean isAboutSpace(Exception failure) {
+        var mayBe = DatabaseFailures.isDown(failure) || causeOf(failure, IOException.class) != null;
+        return DatabaseFailures.isFull(failure) || (mayBe && space.isFull());
     }
 
     private static Refusal forStatus(int status) {

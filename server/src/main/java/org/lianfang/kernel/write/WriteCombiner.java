@@ -17,7 +17,7 @@ import org.lianfang.kernel.refusal.Refusal;
 /// politely (503 with Retry-After) and nothing of theirs is half done.
 ///
 /// One record that the database does not take never takes others with it: a failed batch is written again,
-/// request by request.
+/// request by request. When the database itself is away, all who wait are told at once.
 public final class WriteCombiner<T, R> implements AutoCloseable {
 
     private final BatchWriter<T, R> writer;
@@ -139,8 +139,8 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
                 from += waiting.records.size();
             }
         } catch (RuntimeException | Error failed) {
-            if (group.size() == 1) {
-                group.getFirst().answer.completeExceptionally(failed);
+            if (group.size() == 1 || !writer.maySucceedApart(failed)) {
+                group.forEach(waiting -> waiting.answer.completeExceptionally(failed));
             } else {
                 group.forEach(waiting -> writeTogether(List.of(waiting)));
             }
