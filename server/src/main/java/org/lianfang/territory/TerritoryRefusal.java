@@ -25,6 +25,7 @@ public enum TerritoryRefusal implements RefusalCode {
     EDITION_OLDER("territory/edition-older", Kind.CONFLICT),
     NOTHING_TO_IMPORT("territory/nothing-to-import", Kind.INVALID),
     FILE_NOT_READABLE("territory/file-not-readable", Kind.INVALID),
+    FILE_TOO_LARGE("territory/file-too-large", Kind.TOO_LARGE),
     HEADER_NOT_KNOWN("territory/header-not-known", Kind.INVALID),
     CODE_NOT_VALID("territory/code-not-valid", Kind.INVALID),
     CODE_TWICE("territory/code-twice", Kind.INVALID),

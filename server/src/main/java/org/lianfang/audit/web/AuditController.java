@@ -17,7 +17,7 @@ import org.lianfang.audit.usecase.ReadingEntries;
 import org.lianfang.audit.usecase.VerifyingTheChain;
 import org.lianfang.identity.Accounts;
 import org.lianfang.kernel.area.AreaKey;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.lianfang.kernel.text.PlainText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,12 +58,8 @@ class AuditController {
             @Nullable String actor,
             @Nullable String action,
             @Nullable String subject,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate from,
-
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate to,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
 
             @Nullable UUID after) {}
 
@@ -125,7 +121,8 @@ class AuditController {
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        var clean = PlainText.clean(text);
+        return clean.isEmpty() ? null : clean;
     }
 
     private Item item(@Nullable Long seq, Entry entry, Map<UUID, String> names) {

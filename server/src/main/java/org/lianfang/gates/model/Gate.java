@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.text.PlainText;
 
 /// A place where people and vehicles are stopped.
@@ -61,12 +62,24 @@ public record Gate(
         required("areaKey", areaKey);
         place = atMost(200, "place", PlainText.clean(place));
         hours = hours == null ? "00:00-24:00" : hours;
-        roles = roles == null ? List.of() : List.copyOf(roles);
+        roles = roles == null
+                ? List.of()
+                : roles.stream()
+                        .map(role -> atMost(40, "roles", required("roles", PlainText.clean(role))))
+                        .toList();
+        requireWithin(180, "lon", lon);
+        requireWithin(90, "lat", lat);
         if (!HOURS.matcher(hours).matches()) {
             throw GateRefusal.HOURS_NOT_VALID.with();
         }
         if (openedOn != null && closedOn != null && closedOn.isBefore(openedOn)) {
             throw GateRefusal.CLOSES_BEFORE_IT_OPENS.with("opened", openedOn, "closed", closedOn);
+        }
+    }
+
+    private static void requireWithin(int limit, String field, @Nullable Double degrees) {
+        if (degrees != null && !(Math.abs(degrees) <= limit)) {
+            throw KernelRefusal.VALUE_NOT_VALID.with("field", field);
         }
     }
 

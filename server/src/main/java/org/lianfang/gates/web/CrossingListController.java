@@ -129,7 +129,7 @@ class CrossingListController {
                         case "name" -> OpeningACrossing.Field.NAME;
                         case "phone" -> OpeningACrossing.Field.PHONE;
                         case "idNumber" -> OpeningACrossing.Field.ID_NUMBER;
-                        default ->
+                        case null, default ->
                             throw org.lianfang.kernel.refusal.KernelRefusal.VALUE_NOT_VALID.with("field", "fields");
                     });
         }

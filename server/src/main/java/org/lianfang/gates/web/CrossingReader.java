@@ -29,6 +29,13 @@ class CrossingReader extends ValueDeserializer<CrossingEntry> {
         return fields.entry();
     }
 
+    @Override
+    public CrossingEntry getNullValue(DeserializationContext context) {
+        var fields = new Fields();
+        fields.unreadable = "/";
+        return fields.entry();
+    }
+
     /// The values met so far, by the place of their names.
     private static final class Fields {
 

@@ -1,6 +1,7 @@
 package org.lianfang.indicators.store;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class DailyFigures implements Figures {
+
+    /// Three years.
+    private static final int MOST_DAYS = 1_100;
 
     private final JdbcClient jdbc;
     private final KnownIndicators known;
@@ -37,6 +41,9 @@ class DailyFigures implements Figures {
 
     @Override
     public List<DayFigure> byDay(AreaKey area, LocalDate from, LocalDate to, Collection<String> codes) {
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw IndicatorRefusal.TOO_MANY_DAYS.with("limit", MOST_DAYS);
+        }
         var stocks = known.stocksAmong(codes);
         var figures = new ArrayList<DayFigure>();
         var changes = new HashMap<LocalDate, Map<String, Long>>();

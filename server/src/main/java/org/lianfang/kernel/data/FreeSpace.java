@@ -40,7 +40,7 @@ public class FreeSpace {
             log.warn(
                     "The free space of the data directory cannot be read: {}",
                     unreadable.getClass().getName());
-            return State.FULL;
+            return State.LOW;
         }
     }
 

@@ -34,6 +34,11 @@ public final class DatabaseFailures {
         return stateOf(failure).equals(NO_SPACE_LEFT);
     }
 
+    /// SQLSTATE 22: a number or a day beyond what a column holds, a character that none can hold.
+    public static boolean isAboutValues(Throwable failure) {
+        return stateOf(failure).startsWith("22");
+    }
+
     /// SQLSTATE, or empty.
     public static String stateOf(Throwable failure) {
         var sql = causeOf(failure, SQLException.class);

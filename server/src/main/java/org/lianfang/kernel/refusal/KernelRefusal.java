@@ -4,10 +4,12 @@ package org.lianfang.kernel.refusal;
 public enum KernelRefusal implements RefusalCode {
     JSON_NOT_READABLE("kernel/json-not-readable", Kind.INVALID),
     VALUE_NOT_VALID("kernel/value-not-valid", Kind.INVALID),
+    VALUES_NOT_TAKEN("kernel/values-not-taken", Kind.INVALID),
     FIELDS_NOT_VALID("kernel/fields-not-valid", Kind.INVALID),
     FIELD_MISSING("kernel/field-missing", Kind.INVALID),
     TEXT_TOO_LONG("kernel/text-too-long", Kind.INVALID),
     NOT_FOUND("kernel/not-found", Kind.NOT_FOUND),
+    ADDRESS_NOT_VALID("kernel/address-not-valid", Kind.INVALID),
     METHOD_NOT_KNOWN("kernel/method-not-known", Kind.INVALID),
     TOO_LARGE("kernel/too-large", Kind.TOO_LARGE),
     TOO_SLOW("kernel/too-slow", Kind.TOO_SLOW),

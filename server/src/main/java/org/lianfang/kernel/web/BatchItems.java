@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.Refusal;
@@ -46,13 +47,19 @@ public class BatchItems {
     /// @param work answers each readable item, in the same order
     /// @throws Refusal `kernel/too-many-items` when there are more than [#LIMIT]
     public <T> Answer answer(
-            List<JsonNode> items, Class<T> type, Language language, Function<List<T>, List<Fate>> work) {
+            @Nullable List<JsonNode> sent, Class<T> type, Language language, Function<List<T>, List<Fate>> work) {
+        var items = Fields.required("items", sent);
         refuseTooMany(items.size());
         var readable = new ArrayList<T>();
         var refusals = new ArrayList<@Nullable Refusal>();
         for (var index = 0; index < items.size(); index++) {
+            var item = items.get(index);
+            if (item == null || item.isNull()) {
+                refusals.add(KernelRefusal.JSON_NOT_READABLE.with("where", "/items/" + index));
+                continue;
+            }
             try {
-                readable.add(json.treeToValue(items.get(index), type));
+                readable.add(json.treeToValue(item, type));
                 refusals.add(null);
             } catch (JacksonException unreadable) {
                 var refusal = Problems.causeOf(unreadable, Refusal.class);
@@ -70,9 +77,13 @@ public class BatchItems {
         for (var index = 0; index < items.size(); index++) {
             var unreadable = refusals.get(index);
             var fate = unreadable == null ? next.next() : new Fate.Refused(unreadable);
-            answers.add(describe(items.get(index).path("id").asString(null), fate, language));
+            answers.add(describe(idOf(items.get(index)), fate, language));
         }
         return new Answer(answers);
+    }
+
+    private static @Nullable String idOf(@Nullable JsonNode item) {
+        return item == null ? null : item.path("id").asString(null);
     }
 
     /// One item's answer, in the language of the reader.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.refusal.KernelRefusal;
+import org.lianfang.kernel.text.PlainText;
 
 /// One page of a list that is paged by key.
 ///
@@ -50,7 +51,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
             return null;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8);
+            var text = new String(Base64.getUrlDecoder().decode(mark), StandardCharsets.UTF_8);
+            if (!text.equals(PlainText.clean(text))) {
+                throw KernelRefusal.WRONG_PAGE_MARK.with();
+            }
+            return text;
         } catch (IllegalArgumentException notOurs) {
             throw KernelRefusal.WRONG_PAGE_MARK.with();
         }

@@ -22,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /// The one place where refusals and failures become answers. Nothing that a person sent is repeated in a log.
 @RestControllerAdvice
@@ -83,6 +84,17 @@ class Problems {
         if (DatabaseFailures.isDown(failure)) {
             log.warn("The database does not answer (state {})", DatabaseFailures.stateOf(failure));
             return refused(KernelRefusal.DATABASE_DOWN.with("seconds", 2), request);
+        }
+        if (failure instanceof MultipartException) {
+            return refused(KernelRefusal.MEDIA_NOT_KNOWN.with(), request);
+        }
+        if (DatabaseFailures.isAboutValues(failure)) {
+            log.warn(
+                    "A value that no check had refused was refused by the database (state {}) at {} {}",
+                    DatabaseFailures.stateOf(failure),
+                    request.getMethod(),
+                    request.getRequestURI());
+            return refused(KernelRefusal.VALUES_NOT_TAKEN.with(), request);
         }
         var number = Ids.next();
         log.error(

@@ -12,6 +12,7 @@ import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.text.PlainText;
+import org.lianfang.kernel.time.PlausibleTime;
 import org.lianfang.people.model.ResidentEntry.CareNeedEntry;
 
 /// Checks a whole entry and understands it. All that is wrong is found in one go.
@@ -126,6 +127,10 @@ public final class EntryCheck {
         for (var index = 0; index < entered.size(); index++) {
             var field = "careNeeds/" + index;
             var need = entered.get(index);
+            if (need == null) {
+                findings.add(field, KernelRefusal.FIELD_MISSING, Map.of("field", field));
+                continue;
+            }
             var kind = findings.choice(field + "/kind", need.kind(), CareNeed.Kind.class, CareNeed.Kind.OTHER);
             var until = until(field + "/until", need.until());
             if (until != null && needs.stream().noneMatch(other -> other.kind() == kind)) {
@@ -138,7 +143,7 @@ public final class EntryCheck {
     private LocalDate since(ResidentEntry entry) {
         var typed = PlainText.clean(entry.since());
         try {
-            var since = typed.isEmpty() ? today : LocalDate.parse(typed);
+            var since = typed.isEmpty() ? today : PlausibleTime.day(typed);
             if (since.isAfter(today)) {
                 findings.add("since", PeopleRefusal.DATE_IN_THE_FUTURE);
             }
@@ -151,7 +156,7 @@ public final class EntryCheck {
 
     private @Nullable LocalDate until(String field, @Nullable String typed) {
         try {
-            var until = LocalDate.parse(PlainText.clean(typed));
+            var until = PlausibleTime.day(PlainText.clean(typed));
             if (until.isBefore(today)) {
                 findings.add(field, PeopleRefusal.CARE_NEED_EXPIRED);
             }

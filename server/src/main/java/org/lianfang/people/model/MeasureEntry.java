@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.text.PlainText;
+import org.lianfang.kernel.time.PlausibleTime;
 
 /// A measure as somebody asks for it. Its last day and its rule come from the rule pack.
 public record MeasureEntry(
@@ -57,7 +58,7 @@ public record MeasureEntry(
 
     private LocalDate day(Findings findings, LocalDate today) {
         try {
-            var day = LocalDate.parse(PlainText.clean(from));
+            var day = PlausibleTime.day(PlainText.clean(from));
             if (day.isAfter(today)) {
                 findings.add("from", PeopleRefusal.DATE_IN_THE_FUTURE);
             }

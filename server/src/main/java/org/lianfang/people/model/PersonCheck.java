@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.text.PlainText;
+import org.lianfang.kernel.time.PlausibleTime;
 import org.lianfang.privacy.IdentityNumber;
 import org.lianfang.privacy.Masking;
 import org.lianfang.privacy.Personal;
@@ -61,7 +62,7 @@ record PersonCheck(
             return identity == null ? null : identity.birthDate();
         }
         try {
-            var date = LocalDate.parse(typed);
+            var date = PlausibleTime.day(typed);
             if (date.isAfter(today)) {
                 findings.add("birthDate", PeopleRefusal.DATE_IN_THE_FUTURE);
             } else if (date.isBefore(EARLIEST)) {

@@ -93,8 +93,8 @@ class ResponseController {
 
     @GetMapping("/current")
     @SignedInOnly(because = "whether a response is active somewhere, and under which rules, is public")
-    ResponseView current(@RequestParam String area) {
-        return view(looking.currentFor(AreaKey.of(area)));
+    ResponseView current(@RequestParam AreaKey area) {
+        return view(looking.currentFor(area));
     }
 
     @PostMapping

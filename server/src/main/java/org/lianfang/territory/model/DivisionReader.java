@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.text.PlainText;
 import org.lianfang.territory.TerritoryRefusal;
 
 /// Reads CSV files of division codes (UTF-8): columns `code` and `name` are needed, `parent` is compared with the
@@ -20,6 +21,8 @@ import org.lianfang.territory.TerritoryRefusal;
 public final class DivisionReader {
 
     private static final int LONGEST_NAME = 100;
+    /// The nation has 0.7 million divisions.
+    private static final long MOST_ROWS = 2_000_000;
 
     private final Divisions divisions = new Divisions();
     private final LongConsumer progress;
@@ -46,6 +49,9 @@ public final class DivisionReader {
                     return;
                 }
                 progress.accept(++read);
+                if (read > MOST_ROWS) {
+                    throw TerritoryRefusal.FILE_TOO_LARGE.with("limit", MOST_ROWS);
+                }
             }
         } catch (CsvParseException | UncheckedIOException notCsv) {
             divisions.refuse(file, read + 1, TerritoryRefusal.FILE_NOT_READABLE, Map.of());
@@ -68,7 +74,7 @@ public final class DivisionReader {
             divisions.refuse(file, line, TerritoryRefusal.CODE_NOT_VALID, Map.of());
             return true;
         }
-        var written = name.strip();
+        var written = PlainText.clean(name);
         if (written.isEmpty() || written.length() > LONGEST_NAME) {
             divisions.refuse(file, line, TerritoryRefusal.NAME_MISSING, Map.of());
             return true;

@@ -3,6 +3,7 @@ package org.lianfang.territory.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.territory.TerritoryRefusal;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -20,6 +21,8 @@ public final class OutlineReader {
 
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final int SMALLEST_RING = 4;
+    /// Whole provinces have less; read into memory it takes ten times as much.
+    private static final int LARGEST_BYTES = 16 << 20;
 
     private int repeated;
     private int turned;
@@ -28,6 +31,9 @@ public final class OutlineReader {
     ///
     /// @throws Refusal `territory/geojson-not-valid`
     public List<Outline> read(byte[] geoJson) {
+        if (geoJson.length > LARGEST_BYTES) {
+            throw KernelRefusal.TOO_LARGE.with("limit", "16 MB");
+        }
         var outlines = new ArrayList<Outline>();
         try {
             var features = JsonMapper.shared().readTree(geoJson).path("features");

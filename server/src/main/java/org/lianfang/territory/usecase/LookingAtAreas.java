@@ -8,6 +8,7 @@ import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.text.PlainText;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.TerritoryRefusal;
 import org.lianfang.territory.model.Spelling;
@@ -93,7 +94,7 @@ public class LookingAtAreas {
     @Needs(Permission.READ_TERRITORY)
     @Transactional(readOnly = true)
     public List<Area> search(String query, @Nullable AreaLevel level, int limit) {
-        var asked = query.strip();
+        var asked = PlainText.clean(query);
         if (asked.isEmpty() || asked.length() > LONGEST_QUERY) {
             return List.of();
         }

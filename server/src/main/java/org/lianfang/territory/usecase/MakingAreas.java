@@ -9,6 +9,7 @@ import org.lianfang.indicators.Count;
 import org.lianfang.indicators.Counters;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.text.PlainText;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.TerritoryRefusal;
 import org.lianfang.territory.model.PlaceNames;
@@ -102,7 +103,7 @@ class MakingAreas {
     }
 
     private static String checked(String name) {
-        var written = name.strip();
+        var written = PlainText.clean(name);
         if (written.isEmpty() || written.length() > LONGEST_NAME) {
             throw TerritoryRefusal.NAME_MISSING.with();
         }

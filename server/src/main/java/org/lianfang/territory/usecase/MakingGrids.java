@@ -14,6 +14,7 @@ import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.text.PlainText;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.TerritoryRefusal;
 import org.lianfang.territory.store.AreasInMemory;
@@ -63,7 +64,8 @@ public class MakingGrids {
         for (var wish : wishes) {
             var day = days.orToday(from, wish.village);
             made.add(java.util.Objects.requireNonNull(known.get(wish.village))
-                    .computeIfAbsent(wish.name.strip(), name -> making.make(wish.village, name, wish.households, day)));
+                    .computeIfAbsent(
+                            PlainText.clean(wish.name), name -> making.make(wish.village, name, wish.households, day)));
         }
         for (var village : villages) {
             audit.record(Act.of("territory.make-grids", "area", village, village));

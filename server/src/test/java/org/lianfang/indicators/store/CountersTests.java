@@ -148,6 +148,17 @@ class CountersTests {
     }
 
     @Test
+    void day_by_day_nobody_asks_for_centuries() {
+        var village = AreaKey.of("170101001002");
+        add(new Count(FIRST, village, GRIDS, 1));
+        assertThatThrownBy(() -> read(figures -> figures.byDay(village, FIRST.minusYears(200), SECOND, List.of(GRIDS))))
+                .hasMessage("indicators/too-many-days");
+        Map<String, Long> sums =
+                read(figures -> figures.totals(village, FIRST.minusYears(200), SECOND, List.of(GRIDS)));
+        assertThat(sums).isEqualTo(Map.of(GRIDS, 1L));
+    }
+
+    @Test
     void folding_tells_which_areas_changed_once() {
         var village = AreaKey.of("180101001002");
         var before = database.asSystem(() -> foldings().look().last());
