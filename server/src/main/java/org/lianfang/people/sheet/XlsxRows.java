@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -20,6 +19,7 @@ final class XlsxRows {
     /// Excel believes that 1900 was a leap year, so its day 60 does not exist and later days count from here.
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
+    private static final int MOST_ZEROS = 400;
     private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
 
     private final boolean since1904;
@@ -35,11 +35,31 @@ final class XlsxRows {
             try (var stream = workbook.getFirstSheet().openStream()) {
                 stream.forEach(row -> {
                     place[0] = row.getRowNum();
-                    rows.accept(reader.row(row));
+                    var read = reader.row(row);
+                    try {
+                        rows.accept(read);
+                    } catch (RuntimeException ours) {
+                        throw new ThrownByTaker(ours);
+                    }
                 });
             }
-        } catch (ExcelReaderException | IllegalArgumentException notASheet) {
+        } catch (ThrownByTaker thrown) {
+            throw thrown.reason;
+        } catch (RuntimeException notASheet) {
+            // Its reader fails in many ways on what is none: by its own exception, by an index, by a number.
             throw SheetProblem.FILE_NOT_READABLE.with("row", place[0]);
+        }
+    }
+
+    /// Keeps apart what whoever takes the rows threw.
+    private static final class ThrownByTaker extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final RuntimeException reason;
+
+        ThrownByTaker(RuntimeException reason) {
+            super(null, reason, false, false);
+            this.reason = reason;
         }
     }
 
@@ -70,7 +90,9 @@ final class XlsxRows {
         if (format != null && isDate(format) && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
             return new SheetCell(day(number.intValue()).toString(), false);
         }
-        return new SheetCell(number.stripTrailingZeros().toPlainString(), true);
+        // Written out, a number with a large exponent would be a text of a billion zeros.
+        var plain = Math.abs((long) number.scale()) <= MOST_ZEROS;
+        return new SheetCell(plain ? number.stripTrailingZeros().toPlainString() : number.toString(), true);
     }
 
     private LocalDate day(int serial) {

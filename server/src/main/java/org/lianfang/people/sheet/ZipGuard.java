@@ -43,6 +43,7 @@ final class ZipGuard {
                     }
                 }
             }
+            XlsxGuard.check(zip);
         } catch (ZipException broken) {
             throw SheetProblem.FILE_NOT_READABLE.with("row", 1);
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.web.Languages;
+import org.lianfang.people.sheet.SheetTurns;
 import org.lianfang.people.usecase.BadRowsFile;
 import org.lianfang.people.usecase.Imports;
 import org.lianfang.people.usecase.PreparingAnImport;
@@ -60,7 +61,7 @@ class ImportController {
     @ResponseStatus(HttpStatus.CREATED)
     Uploaded upload(@RequestParam MultipartFile file, @RequestParam AreaKey areaKey) throws IOException {
         try (var content = file.getInputStream()) {
-            return ImportAnswers.uploaded(preparing.upload(areaKey, content));
+            return ImportAnswers.uploaded(SheetTurns.take(() -> preparing.upload(areaKey, content)));
         }
     }
 
@@ -71,7 +72,7 @@ class ImportController {
 
     @GetMapping("/{id}/preview")
     Preview preview(@PathVariable UUID id, HttpServletRequest request) {
-        return answers.preview(preparing.preview(id), Languages.of(request));
+        return answers.preview(SheetTurns.take(() -> preparing.preview(id)), Languages.of(request));
     }
 
     @PostMapping("/{id}/run")
