@@ -13,7 +13,7 @@ public record Password(String value) {
     private static final int LEAST_DIFFERENT = 5;
 
     public Password {
-        value = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        value = value.length() > 4 * LONGEST ? value : Normalizer.normalize(value, Normalizer.Form.NFKC);
     }
 
     /// Beyond this nothing is hashed.

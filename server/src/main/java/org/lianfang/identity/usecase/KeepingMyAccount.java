@@ -66,7 +66,7 @@ public class KeepingMyAccount {
         if (!check.passwords().matches(current, credentials.map(AccountRows.Credentials::hash))) {
             throw IdentityRefusal.CURRENT_PASSWORD_WRONG.with();
         }
-        attempt.succeeded(address);
+        attempt.succeeded();
         var hash = check.passwords().hash(wanted.chosenBy(login));
         transactions.callAs(visitor.caller(), () -> {
             rows.accounts.setPassword(account.id(), hash, false);

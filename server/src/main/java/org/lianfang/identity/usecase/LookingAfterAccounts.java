@@ -18,6 +18,7 @@ import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.text.PlainText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +56,7 @@ public class LookingAfterAccounts {
         if (area != null) {
             Access.requireWithin(area);
         }
-        return accounts.page(area == null ? AreaKey.NATION : area, loginPrefix, after, limit);
+        return accounts.page(area == null ? AreaKey.NATION : area, loginPrefix, PlainText.clean(after), limit);
     }
 
     @Needs(Permission.MANAGE_ACCOUNTS)

@@ -75,7 +75,7 @@ public class SettingUp {
         if (!MessageDigest.isEqual(utf8(code.strip()), utf8(code()))) {
             throw IdentityRefusal.WRONG_SETUP_CODE.with();
         }
-        attempt.succeeded(address);
+        attempt.succeeded();
         var prepared = newAccounts.prepare(wanted, AreaKey.NATION);
         var itself = new Caller(prepared.account().id(), prepared.account().displayName(), Map.of());
         var account = transactions.callAs(itself, () -> add(prepared));

@@ -62,7 +62,7 @@ public class SigningIn {
             transactions.run(() -> around.announcing.announce(refusedTo(found.map(Credentials::account))));
             throw IdentityRefusal.WRONG_PASSWORD.with();
         }
-        attempt.succeeded(address);
+        attempt.succeeded();
         return begin(account.get());
     }
 

@@ -75,7 +75,7 @@ class AccountController {
     @GetMapping
     Page page(@ModelAttribute Asked asked, HttpServletRequest request) {
         var size = Math.clamp(asked.limit == null ? USUAL_PAGE : asked.limit, 1, LARGEST_PAGE);
-        var prefix = asked.login == null ? null : Login.typed(asked.login).value();
+        var prefix = asked.login == null ? null : Login.beginning(asked.login);
         var found = lookingAfter.page(asked.area, prefix, asked.after, size);
         return new Page(
                 answers.of(found, Languages.of(request)),

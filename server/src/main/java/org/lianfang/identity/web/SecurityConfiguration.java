@@ -3,6 +3,7 @@ package org.lianfang.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.lianfang.identity.model.IdentityRefusal;
 import org.lianfang.identity.usecase.RecognisingVisitors;
+import org.lianfang.kernel.refusal.KernelRefusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +13,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -74,6 +76,13 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /// Addresses that no browser of ours makes up: `..;`, `%00`, `//`.
+    @Bean
+    RequestRejectedHandler rejectedAddresses() {
+        return (request, response, rejected) ->
+                problems.resolveException(request, response, null, KernelRefusal.ADDRESS_NOT_VALID.with());
+    }
+
     private HttpSecurity lean(HttpSecurity http) throws Exception {
         return http.sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -82,7 +91,7 @@ class SecurityConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::strict)
-                .addFilterBefore(visitors, AuthorizationFilter.class);
+                .addFilterBefore(visitors, CsrfFilter.class);
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {

@@ -9,6 +9,7 @@ import org.lianfang.kernel.access.AccessRefusal;
 import org.lianfang.kernel.access.OpenToAll;
 import org.lianfang.kernel.access.SignedInOnly;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -27,6 +28,9 @@ class SignInGate implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             return true;
+        }
+        if (CorsUtils.isPreFlightRequest(request)) {
+            return true; // nobody is let in from another site; whoever asks is told so
         }
         var method = handler instanceof HandlerMethod known ? known : null;
         if (method != null && method.hasMethodAnnotation(OpenToAll.class)) {

@@ -11,6 +11,7 @@ import org.lianfang.identity.model.Secret;
 import org.lianfang.identity.model.Visitor;
 import org.lianfang.identity.usecase.RecognisingVisitors;
 import org.lianfang.kernel.access.Access;
+import org.lianfang.kernel.access.AccessRefusal;
 import org.lianfang.kernel.refusal.Refusal;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -23,6 +24,7 @@ final class VisitorFilter extends OncePerRequestFilter {
 
     static final String VISITOR = "org.lianfang.visitor";
     private static final String BEARER = "Bearer ";
+    private static final String MULTIPART = "multipart/";
 
     private final RecognisingVisitors visitors;
     private final HandlerExceptionResolver problems;
@@ -40,7 +42,7 @@ final class VisitorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/") && !bringsFiles(request);
     }
 
     @Override
@@ -55,9 +57,17 @@ final class VisitorFilter extends OncePerRequestFilter {
         }
         if (visitor.isPresent()) {
             goOnAs(visitor.get(), request, response, chain);
+        } else if (bringsFiles(request)) {
+            problems.resolveException(request, response, null, AccessRefusal.SIGN_IN_NEEDED.with());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /// Files are put on the disk before anybody asks who sent them; so it is asked here.
+    private static boolean bringsFiles(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
     }
 
     private Optional<Visitor> recognise(HttpServletRequest request) {

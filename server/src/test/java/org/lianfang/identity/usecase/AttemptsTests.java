@@ -53,10 +53,21 @@ class AttemptsTests {
     void the_right_person_gets_in_after_the_wait_and_starts_afresh() {
         a_flood("victim");
         pass(60);
-        attempts.begin("victim", "192.0.2.1").succeeded("192.0.2.1");
+        attempts.begin("victim", "192.0.2.1").succeeded();
         for (var guess = 0; guess < 5; guess++) {
             assertThat(begin("victim", "192.0.2.1")).isNull();
         }
+    }
+
+    @Test
+    void guesses_from_everywhere_are_slowed_down_together_but_not_who_comes_from_the_usual_place() {
+        attempts.begin("victim", "192.0.2.1").succeeded();
+        var through = 0;
+        for (var guess = 0; guess < 1000; guess++) {
+            through += begin("victim", "10.1." + guess / 250 + "." + guess % 250) == null ? 1 : 0;
+        }
+        assertThat(through).isEqualTo(30);
+        assertThat(begin("victim", "192.0.2.1")).isNull();
     }
 
     @Test
@@ -72,6 +83,15 @@ class AttemptsTests {
             refused += begin("account-" + account, "198.51.100.7") == null ? 0 : 1;
         }
         assertThat(refused).isEqualTo(950);
+    }
+
+    @Test
+    void who_comes_from_the_usual_place_is_not_kept_out_by_a_neighbour_who_tries_all_accounts() {
+        attempts.begin("victim", "192.0.2.1").succeeded();
+        for (var account = 0; account < 1000; account++) {
+            begin("account-" + account, "192.0.2.1");
+        }
+        assertThat(begin("victim", "192.0.2.1")).isNull();
     }
 
     @Test
