@@ -1,11 +1,17 @@
 package org.lianfang.doors;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lianfang.kernel.access.OpenToAll;
 import org.lianfang.kernel.access.SignedInOnly;
+import org.lianfang.kernel.area.AreaKey;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// One method and address of ours.
@@ -44,5 +50,36 @@ record Endpoint(String method, String pattern, HandlerMethod handler) {
     private static Stream<String> patterns(org.springframework.web.servlet.mvc.method.RequestMappingInfo info) {
         var patterns = info.getPathPatternsCondition();
         return patterns == null ? Stream.of() : patterns.getPatternValues().stream();
+    }
+
+    /// What it understands behind the question mark.
+    List<String> queryNames() {
+        return Stream.of(handler.getMethodParameters())
+                .flatMap(parameter -> {
+                    if (parameter.hasParameterAnnotation(RequestParam.class) && !isFile(parameter)) {
+                        return Stream.of(nameOf(parameter));
+                    }
+                    return isForm(parameter)
+                            ? Stream.of(parameter.getParameterType().getRecordComponents())
+                                    .map(RecordComponent::getName)
+                            : Stream.of();
+                })
+                .toList();
+    }
+
+    static boolean isFile(MethodParameter parameter) {
+        return parameter.getGenericParameterType().getTypeName().contains(MultipartFile.class.getName());
+    }
+
+    /// A record that is read from the query.
+    static boolean isForm(MethodParameter parameter) {
+        return parameter.getParameterType().isRecord()
+                && (parameter.hasParameterAnnotation(ModelAttribute.class)
+                        || parameter.getParameterAnnotations().length == 0)
+                && parameter.getParameterType() != AreaKey.class;
+    }
+
+    static String nameOf(MethodParameter parameter) {
+        return parameter.getParameter().getName();
     }
 }

@@ -173,19 +173,6 @@ class EveryEndpointTests {
     }
 
     private Api holding(AreaKey area, List<Role> roles) {
-        var administrator = Api.asAdministrator(port);
-        var login = "d" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-        var password = "a-long-password-for-doors";
-        var account = administrator.post(
-                "/api/accounts",
-                Map.of("login", login, "displayName", "Doors", "password", password, "areaKey", area.toString()));
-        for (var role : roles) {
-            administrator.post(
-                    "/api/accounts/" + account.body().path("id").asString() + "/grants",
-                    Map.of("role", role.name(), "areaKey", area.toString()));
-        }
-        var api = Api.at(port);
-        assertThat(api.signIn(login, password).status()).isEqualTo(200);
-        return api;
+        return Api.holding(port, area.toString(), roles.stream().map(Role::name).toList());
     }
 }

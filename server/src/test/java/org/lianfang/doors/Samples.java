@@ -21,12 +21,11 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.support.Api;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
-import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A request to any endpoint, made from the types that it takes. Where an endpoint wants more than types tell,
@@ -94,26 +93,46 @@ final class Samples {
         this.mark = mark;
     }
 
+    /// What is sent.
+    ///
+    /// @param body JSON; absent when there is none or a file is sent
+    record Request(String path, @Nullable JsonNode body, boolean file) {}
+
     /// @param id what stands for an id in the path
-    Api.Answer send(Api as, Endpoint endpoint, UUID id) {
+    Request request(Endpoint endpoint, UUID id) {
         var parameters = endpoint.handler().getMethodParameters();
         var path = path(endpoint.pattern(), parameters, id) + query(parameters);
         for (var parameter : parameters) {
-            if (isFile(parameter)) {
-                return as.upload(
-                        path,
-                        "sample.csv",
-                        "code,name\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Map.of("areaKey", area.toString()));
+            if (Endpoint.isFile(parameter)) {
+                return new Request(path, null, true);
             }
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
-                return as.send(
-                        endpoint.method(),
-                        path,
-                        JsonMapper.shared().writeValueAsBytes(body(endpoint, parameter.getGenericParameterType())));
+                var body = body(endpoint, parameter.getGenericParameterType());
+                return new Request(path, JsonMapper.shared().valueToTree(body), false);
             }
         }
-        return as.send(endpoint.method(), path, endpoint.method().equals("GET") ? null : new byte[0]);
+        return new Request(path, null, false);
+    }
+
+    /// @param id what stands for an id in the path
+    Api.Answer send(Api as, Endpoint endpoint, UUID id) {
+        var request = request(endpoint, id);
+        if (request.file) {
+            return as.upload(
+                    request.path,
+                    "sample.csv",
+                    "code,name\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    Map.of("areaKey", area.toString()));
+        }
+        var nothing = endpoint.method().equals("GET") ? null : new byte[0];
+        var body = request.body == null ? nothing : JsonMapper.shared().writeValueAsBytes(request.body);
+        return as.send(endpoint.method(), request.path, body);
+    }
+
+    /// The id of the last thing that was made under this address: `/api/gates/{id}` is about a gate.
+    UUID idFor(Endpoint endpoint) {
+        var nouns = endpoint.pattern().split("/\\{", 2)[0];
+        return UUID.fromString(reference(nouns.substring(nouns.lastIndexOf('/') + 1) + "Ids"));
     }
 
     /// Whatever is sent from now on refers to what this endpoint made.
@@ -137,16 +156,12 @@ final class Samples {
         }
     }
 
-    private static boolean isFile(MethodParameter parameter) {
-        return parameter.getGenericParameterType().getTypeName().contains(MultipartFile.class.getName());
-    }
-
     private String path(String pattern, MethodParameter[] parameters, UUID id) {
         var path = pattern;
         for (var parameter : parameters) {
             var variable = parameter.getParameterAnnotation(PathVariable.class);
             if (variable != null) {
-                var name = variable.value().isEmpty() ? nameOf(parameter) : variable.value();
+                var name = variable.value().isEmpty() ? Endpoint.nameOf(parameter) : variable.value();
                 var type = parameter.getParameterType();
                 var value = type == UUID.class
                         ? id.toString()
@@ -161,12 +176,12 @@ final class Samples {
         var pairs = new ArrayList<String>();
         for (var parameter : parameters) {
             var asked = parameter.getParameterAnnotation(RequestParam.class);
-            if (asked != null && !isFile(parameter)) {
+            if (asked != null && !Endpoint.isFile(parameter)) {
                 var optional = !asked.required()
                         || !asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)
                         || isNullable(parameter.getParameter());
-                add(pairs, nameOf(parameter), parameter.getParameterType(), optional);
-            } else if (isForm(parameter)) {
+                add(pairs, Endpoint.nameOf(parameter), parameter.getParameterType(), optional);
+            } else if (Endpoint.isForm(parameter)) {
                 for (var component : parameter.getParameterType().getRecordComponents()) {
                     add(pairs, component.getName(), component.getType(), isNullable(component));
                 }
@@ -175,23 +190,12 @@ final class Samples {
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    private static boolean isForm(MethodParameter parameter) {
-        return parameter.getParameterType().isRecord()
-                && (parameter.hasParameterAnnotation(ModelAttribute.class)
-                        || parameter.getParameterAnnotations().length == 0)
-                && parameter.getParameterType() != AreaKey.class;
-    }
-
     /// What may be left out is left out, except the area: that is what this is about.
     private void add(List<String> pairs, String name, Class<?> type, boolean optional) {
         if (!optional || name.equals("area") || name.equals("areaKey")) {
             pairs.add(name + "="
                     + java.net.URLEncoder.encode(plain(name, type), java.nio.charset.StandardCharsets.UTF_8));
         }
-    }
-
-    private static String nameOf(MethodParameter parameter) {
-        return parameter.getParameter().getName();
     }
 
     private static boolean isNullable(AnnotatedElement element) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -49,14 +51,26 @@ class StartProblemsTests {
                 .doesNotContain("\tat ");
     }
 
+    /// Root may write wherever a disk lets it; so as root the directory is on a disk that does not.
     @Test
     void a_read_only_data_directory_is_named_too() throws Exception {
         var data = Files.createDirectory(directory.resolve("data"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-x------"));
-        Assumptions.assumeFalse(Files.isWritable(data), "root may write everywhere");
-        var said = serve(Map.of("LIANFANG_DATA", data.toString()));
+        var readOnly = Files.isWritable(data)
+                ? List.of(
+                        "unshare",
+                        "-rm",
+                        "sh",
+                        "-c",
+                        "mount --bind '%1$s' '%1$s' && mount -o remount,bind,ro '%1$s' && exec \"$@\"".formatted(data),
+                        "sh")
+                : List.<String>of();
+        var said = serve(readOnly, Map.of("LIANFANG_DATA", data.toString()));
+        Assumptions.assumeFalse(said.text.contains("unshare"), "root without the right to mount: " + said.text);
         assertThat(said.code).isEqualTo(1);
-        assertThat(said.text).contains("Lianfang cannot write to " + data);
+        assertThat(said.text)
+                .contains("联防无法写入 " + data, "聯防無法寫入 " + data, "Lianfang cannot write to " + data)
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -67,8 +81,14 @@ class StartProblemsTests {
     }
 
     private Said serve(Map<String, String> environment) throws IOException, InterruptedException {
+        return serve(List.of(), environment);
+    }
+
+    /// @param before what the program is started by
+    private Said serve(List<String> before, Map<String, String> environment) throws IOException, InterruptedException {
         var address = TestPostgres.copy();
-        var builder = new ProcessBuilder(
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-Dstdout.encoding=UTF-8",
@@ -76,7 +96,8 @@ class StartProblemsTests {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.lianfang.Lianfang",
-                "serve");
+                "serve"));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("LIANFANG_DATA", directory.resolve("usual").toString());
         builder.environment().put("LIANFANG_PORT", "0");
         builder.environment()

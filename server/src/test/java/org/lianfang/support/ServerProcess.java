@@ -44,6 +44,9 @@ public final class ServerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvmFlags));
         command.addAll(List.of(
+                // It lives for seconds: starting soon counts for more than running fast.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlianfang.setup-code=" + ServerOnCopy.SETUP_CODE,
                 "-Dlianfang.database.shared-buffers=32MB",

@@ -57,7 +57,8 @@ class KilledServerTests {
 
     /// The postmaster and all its workers at once, so that nobody can tidy up.
     private void killDatabase() throws Exception {
-        var pid = Files.readAllLines(directory.resolve("database/postmaster.pid")).getFirst();
+        var pid =
+                Files.readAllLines(directory.resolve("database/postmaster.pid")).getFirst();
         var postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         var workers = postmaster.descendants().toList();
         postmaster.destroyForcibly();
