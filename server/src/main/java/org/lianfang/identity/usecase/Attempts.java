@@ -18,9 +18,15 @@ class Attempts {
     private static final BackOff.Rule PER_ADDRESS = new BackOff.Rule(50, Duration.ofSeconds(30));
     private static final int MOST_KEYS = 200_000;
 
+    /// Longer than any back-off remembers; what was typed as a login does not stay.
+    private static final Duration REMEMBERED = Duration.ofHours(2);
+
     private final InstantSource clock;
     private final Cache<Key, BackOff> failures =
-            Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
+            Caffeine.newBuilder()
+            .maximumSize(MOST_KEYS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Attempts(InstantSource clock) {
         this.clock = clock;

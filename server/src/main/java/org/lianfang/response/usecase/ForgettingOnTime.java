@@ -54,7 +54,7 @@ public class ForgettingOnTime {
         serving = true;
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT10M")
+    @Scheduled(initialDelayString = "${lianfang.forgetting.after-start:PT20S}", fixedDelayString = "PT10M")
     void onceADay() {
         if (!serving) {
             return;
