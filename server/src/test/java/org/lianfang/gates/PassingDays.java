@@ -63,14 +63,12 @@ public class PassingDays {
 
         /// Changes how long a response keeps a kind of records.
         public void keep(String area, String kind, int days) {
-            look.change(
-                    """
+            look.change("""
                     update response.response
                     set rule_pack_content = jsonb_set(rule_pack_content, array['values', :rule, 'value'], to_jsonb(:days::text)),
                         version = version + 1
                     where area_key = :area
-                    """,
-                    Map.of("rule", kind + ".retention-days", "days", days, "area", Long.valueOf(area)));
+                    """, Map.of("rule", kind + ".retention-days", "days", days, "area", Long.valueOf(area)));
             responses.refresh();
         }
     }

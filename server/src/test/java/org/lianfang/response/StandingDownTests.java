@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "lianfang.forgetting.after-start=PT24H")
 class StandingDownTests {
 
-    private static int next = 10;
+    private static int next = 50;
 
     @LocalServerPort
     int port;
@@ -53,8 +53,8 @@ class StandingDownTests {
     void twoPrefectures() {
         time.set("2020-02-03");
         phone = "138000%05d".formatted(next);
-        world = GateWorld.at(port, "44" + next++);
-        neighbours = GateWorld.at(port, "44" + next++);
+        world = GateWorld.at(port, "43" + next++);
+        neighbours = GateWorld.at(port, "43" + next++);
     }
 
     @Test
@@ -195,7 +195,9 @@ class StandingDownTests {
                 .path("id")
                 .asString();
         ok(world.administrator()
-                .post("/api/responses/" + response + "/stand-down", Map.of("on", on, "reason", "14 days without a case")));
+                .post(
+                        "/api/responses/" + response + "/stand-down",
+                        Map.of("on", on, "reason", "14 days without a case")));
         return UUID.fromString(response);
     }
 
@@ -227,12 +229,21 @@ class StandingDownTests {
         ok(world.administrator()
                 .post(
                         "/api/members",
-                        Map.of("organisationId", organisation, "name", "李四", "role", "POLICE", "areaKey", world.east())));
+                        Map.of(
+                                "organisationId",
+                                organisation,
+                                "name",
+                                "李四",
+                                "role",
+                                "POLICE",
+                                "areaKey",
+                                world.east())));
     }
 
     /// `until endedOn endedWhy` of the only one.
     private static String measure(Api lead, String resident) {
-        var measure = ok(lead.get("/api/residents/" + resident)).path("measures").path(0);
+        var measure =
+                ok(lead.get("/api/residents/" + resident)).path("measures").path(0);
         return measure.path("until").asString() + " " + measure.path("endedOn").asString("") + " "
                 + measure.path("endedWhy").asString("");
     }

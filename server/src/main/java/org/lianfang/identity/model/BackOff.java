@@ -43,7 +43,8 @@ public record BackOff(int failures, Instant last) {
         return isForgotten(now) ? new BackOff(1, now) : new BackOff(failures + 1, now);
     }
 
+    /// Also when the clock was set back since: nobody waits for a moment that may be months away.
     private boolean isForgotten(Instant now) {
-        return Duration.between(last, now).compareTo(FORGOTTEN_AFTER) > 0;
+        return Duration.between(last, now).abs().compareTo(FORGOTTEN_AFTER) > 0;
     }
 }

@@ -22,8 +22,7 @@ class Attempts {
     private static final Duration REMEMBERED = Duration.ofHours(2);
 
     private final InstantSource clock;
-    private final Cache<Key, BackOff> failures =
-            Caffeine.newBuilder()
+    private final Cache<Key, BackOff> failures = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)
             .expireAfterWrite(REMEMBERED)
             .build();

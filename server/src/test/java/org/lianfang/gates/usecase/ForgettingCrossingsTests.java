@@ -124,7 +124,9 @@ class ForgettingCrossingsTests {
 
         var guard = Api.asHolderOf(port, "GATE_GUARD", world.east());
         assertThat(guard.post("/api/crossings", crossing).code()).isEqualTo("gates/day-no-longer-kept");
-        assertThat(guard.post("/api/crossings/" + crossing.get("id") + "/void", Map.of("id", UUID.randomUUID(), "reason", "OTHER"))
+        assertThat(guard.post(
+                                "/api/crossings/" + crossing.get("id") + "/void",
+                                Map.of("id", UUID.randomUUID(), "reason", "OTHER"))
                         .code())
                 .isEqualTo("gates/unknown-crossing");
         time.requireReconciled();
@@ -146,8 +148,7 @@ class ForgettingCrossingsTests {
         time.requireReconciled();
         time.passTo("2020-04-03");
         assertThat(longer.records()).isZero();
-        assertThat(longer.figures())
-                .isEqualTo(before);
+        assertThat(longer.figures()).isEqualTo(before);
         time.requireReconciled();
     }
 

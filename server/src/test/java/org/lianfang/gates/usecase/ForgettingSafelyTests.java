@@ -83,8 +83,8 @@ class ForgettingSafelyTests {
         var before = place.figures();
         time.clock().set("2020-02-24T00:30:00Z");
 
-        assertThatThrownBy(() -> new ForgettingCrossings(crossings, partitions, owner, retention, dyingAfter(0))
-                        .forget())
+        assertThatThrownBy(
+                        () -> new ForgettingCrossings(crossings, partitions, owner, retention, dyingAfter(0)).forget())
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(place.records()).isEqualTo(40);
@@ -101,13 +101,11 @@ class ForgettingSafelyTests {
         var gate = place.world().gateIn(place.world().eastVillage());
         ok(guard.post("/api/crossings", crossing(gate)));
         var dayBefore = GateWorld.MORNING.minus(Duration.ofDays(1));
-        ok(guard.post(
-                "/api/crossings",
-                with(with(crossing(gate), "id", idAt(dayBefore)), "at", dayBefore.toString())));
+        ok(guard.post("/api/crossings", with(with(crossing(gate), "id", idAt(dayBefore)), "at", dayBefore.toString())));
         time.clock().set("2020-02-24T00:30:00Z");
 
-        assertThatThrownBy(() -> new ForgettingCrossings(crossings, partitions, owner, retention, dyingAfter(1))
-                        .forget())
+        assertThatThrownBy(
+                        () -> new ForgettingCrossings(crossings, partitions, owner, retention, dyingAfter(1)).forget())
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(place.records()).isEqualTo(1);
@@ -133,8 +131,7 @@ class ForgettingSafelyTests {
             var servers = threads.invokeAll(List.<Callable<Long>>of(server::forget, other::forget, () -> {
                 for (var number = 0; number < 20; number++) {
                     var now = time.clock().instant();
-                    ok(guard.post(
-                            "/api/crossings", with(with(crossing(gate), "id", idAt(now)), "at", now.toString())));
+                    ok(guard.post("/api/crossings", with(with(crossing(gate), "id", idAt(now)), "at", now.toString())));
                 }
                 return 0L;
             }));

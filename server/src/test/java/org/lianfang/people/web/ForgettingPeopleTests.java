@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "lianfang.forgetting.after-start=PT24H")
 class ForgettingPeopleTests {
 
-    private static int next = 10;
+    private static int next = 70;
 
     @LocalServerPort
     int port;
@@ -46,7 +46,7 @@ class ForgettingPeopleTests {
     @BeforeEach
     void aPrefectureOfItsOwn() {
         time.set("2020-02-03");
-        world = GateWorld.at(port, "42" + next++);
+        world = GateWorld.at(port, "43" + next++);
         lead = lead();
     }
 
