@@ -32,10 +32,11 @@ public record BackOff(int failures, Instant last) {
 
     /// What remains to be waited; zero when an attempt may be made now.
     public Duration remaining(Rule rule, Instant now) {
-        if (isForgotten(now)) {
+        var wait = rule.waitAfter(failures);
+        if (wait.isZero() || isForgotten(now)) {
             return Duration.ZERO;
         }
-        var until = last.plus(rule.waitAfter(failures));
+        var until = last.plus(wait);
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 

@@ -112,17 +112,17 @@ class ForgettingPeopleTests {
         ok(lead.post(
                 "/api/residents/" + left + "/unmask",
                 Map.of("fields", List.of("phone"), "purpose", "CONTACT_PERSON", "note", "call back")));
-        ok(lead.post("/api/residents/" + left + "/leave", Map.of("on", "2020-02-02", "reason", "moved away")));
+        ok(lead.post("/api/residents/" + left + "/leave", Map.of("on", "2020-02-03", "reason", "moved away")));
 
-        time.passTo("2020-04-02");
-        assertThat(held("people.resident")).isEqualTo(2);
         time.passTo("2020-04-03");
+        assertThat(held("people.resident")).isEqualTo(2);
+        time.passTo("2020-04-04");
 
         assertThat(held("people.resident")).isEqualTo(1);
         assertThat(held("people.opening")).isZero();
         assertThat(lead().get("/api/residents/" + left).code()).isEqualTo("people/unknown-resident");
         assertThat(lead().get("/api/residents/" + stays).status()).isEqualTo(200);
-        assertThat(figure("people.residents", "2020-02-01")).isEqualTo(0);
+        assertThat(figure("people.residents", "2020-04-04")).isEqualTo(1);
         time.requireReconciled();
     }
 
