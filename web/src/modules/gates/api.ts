@@ -66,6 +66,20 @@ export interface Handover {
   by?: string
 }
 
+/// Days whose figures stand although their records are no longer kept.
+export interface ForgottenDays {
+  from: string
+  to: string
+}
+
+export interface CrossingPage extends Page<Crossing> {
+  forgotten?: ForgottenDays | null
+}
+
+export interface HandoverPage extends Page<Handover> {
+  keptFrom?: string | null
+}
+
 export interface HourCount {
   hour: number
   outcome: Outcome
@@ -77,9 +91,9 @@ export const gates = {
   one: (id: string, signal?: AbortSignal) => get<GateItem>(`/api/gates/${id}`, {}, signal),
   create: (gate: Partial<Gate>) => post<Gate>('/api/gates', gate),
   save: (gate: Gate) => put<Gate>(`/api/gates/${gate.id}`, gate),
-  crossings: (query: Query) => get<Page<Crossing>>('/api/crossings', { limit: 50, ...query }),
+  crossings: (query: Query) => get<CrossingPage>('/api/crossings', { limit: 50, ...query }),
   unmask: (id: string, body: { fields: string[]; purpose: string; note: string }) => post<Record<string, string>>(`/api/crossings/${id}/unmask`, body),
   hours: (id: string, day: string) => get<HourCount[] | { hours: HourCount[] }>(`/api/gates/${id}/hours`, { day }).then((a) => (Array.isArray(a) ? a : a.hours)),
-  handovers: (id: string) => get<Handover[] | Page<Handover>>(`/api/gates/${id}/handovers`).then((a) => (Array.isArray(a) ? a : a.items)),
+  handovers: (id: string) => get<HandoverPage>(`/api/gates/${id}/handovers`),
   itemDone: (handover: string, n: number) => post(`/api/handovers/${handover}/items/${n}/done`),
 }

@@ -35,3 +35,16 @@ it('a change of the filter asks again from the top', async () => {
   ])
   scope.stop()
 })
+
+it('a list of forgotten days says which days have no records any more', async () => {
+  const answer = { items: [], next: null, forgotten: { from: '2020-01-24', to: '2020-01-25' } }
+  answers({ 'GET /api/crossings': { body: answer } })
+  const scope = effectScope()
+  const list = scope.run(() => useCrossings(ref({ area: '430900000000000000', from: '2020-01-24', to: '2020-02-02' })))
+  await vi.waitFor(() => expect(list?.forgotten.value).toEqual({ from: '2020-01-24', to: '2020-01-25' }))
+
+  answers({ 'GET /api/crossings': { body: { items: [], next: null } } })
+  await list?.restart()
+  expect(list?.forgotten.value).toBeUndefined()
+  scope.stop()
+})

@@ -1,7 +1,7 @@
-import { reactive, type Ref } from 'vue'
+import { reactive, ref, type Ref } from 'vue'
 import type { Query } from '@/app/http'
 import { usePages } from '@/app/usePages'
-import { gates, type Crossing } from './api'
+import { gates, type Crossing, type ForgottenDays } from './api'
 
 export interface CrossingFilter {
   outcome: string
@@ -18,6 +18,14 @@ export function crossingQuery(place: Query, filter: CrossingFilter): Query {
 
 export function useCrossings(place: Ref<Query>, first: Partial<CrossingFilter> = {}) {
   const filter = reactive<CrossingFilter>({ outcome: '', fever: false, voided: false, counted: '', ...first })
-  const pages = usePages<Crossing>((after) => gates.crossings({ ...crossingQuery(place.value, filter), after }), [place, () => ({ ...filter })])
-  return { filter, ...pages }
+  const forgotten = ref<ForgottenDays>()
+  const pages = usePages<Crossing>(
+    async (after) => {
+      const page = await gates.crossings({ ...crossingQuery(place.value, filter), after })
+      forgotten.value = page.forgotten ?? undefined
+      return page
+    },
+    [place, () => ({ ...filter })],
+  )
+  return { filter, forgotten, ...pages }
 }

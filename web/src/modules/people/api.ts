@@ -73,6 +73,8 @@ export interface Reader {
 
 export interface ImportState {
   id: string
+  /// Rows were refused, but are no longer kept.
+  rowsForgotten?: boolean
   state: 'UPLOADED' | 'RUNNING' | 'DONE' | 'FAILED'
   rows: number
   done: number

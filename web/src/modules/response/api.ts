@@ -35,6 +35,18 @@ export interface RulePack {
   values: RuleValue[]
 }
 
+/// One kind of records, for how long it is kept, and when the server last looked for what is over.
+export interface KeptKind {
+  kind: string
+  label: string
+  purpose: string
+  begins: 'OWN_DAY' | 'STAND_DOWN'
+  days?: number | null
+  keptFrom?: string | null
+  forgottenOn?: string | null
+  lastRunAt?: string | null
+}
+
 export interface Activation {
   name: string
   hazard: string
@@ -49,6 +61,7 @@ export interface Activation {
 export const responses = {
   list: () => get<Response[] | { items: Response[] }>('/api/responses').then((a) => (Array.isArray(a) ? a : a.items)),
   current: (area: AreaKey) => get<Response>('/api/responses/current', { area }),
+  retention: (id: string) => get<KeptKind[]>(`/api/responses/${id}/retention`),
   packs: () => get<RulePack[] | { items: RulePack[] }>('/api/rule-packs').then((a) => (Array.isArray(a) ? a : a.items)),
   activate: (body: Activation) => post<Response>('/api/responses', body),
   level: (id: string, level: ResponseLevel, reason: string) => post(`/api/responses/${id}/level`, { level, reason }),

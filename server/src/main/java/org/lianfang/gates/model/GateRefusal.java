@@ -19,6 +19,7 @@ public enum GateRefusal implements RefusalCode {
     ALREADY_VOIDED("gates/already-voided", Kind.CONFLICT),
     ID_NOT_VALID("gates/id-not-valid", Kind.INVALID),
     NOBODY_CROSSED("gates/nobody-crossed", Kind.INVALID),
+    DAY_NO_LONGER_KEPT("gates/day-no-longer-kept", Kind.INVALID),
     MOMENT_NOT_VALID("gates/moment-not-valid", Kind.INVALID),
     CHOICE_NOT_VALID("gates/choice-not-valid", Kind.INVALID),
     PLATE_NOT_VALID("gates/plate-not-valid", Kind.INVALID),

@@ -11,21 +11,18 @@ import org.lianfang.response.RulePack;
 /// @param lowestTenths least temperature that a thermometer can mean
 /// @param highestTenths greatest temperature that a thermometer can mean
 /// @param toleranceSeconds how far a device's clock may be off
-/// @param retentionDays how long crossings are kept
 public record GateRules(
         @Nullable Integer feverTenths,
         @Nullable Integer lowestTenths,
         @Nullable Integer highestTenths,
-        @Nullable Integer toleranceSeconds,
-        @Nullable Integer retentionDays) {
+        @Nullable Integer toleranceSeconds) {
 
     public static GateRules of(RulePack pack) {
         return new GateRules(
                 tenths(pack.decimal("gates.fever.celsius")),
                 tenths(pack.decimal("gates.temperature.plausible.min")),
                 tenths(pack.decimal("gates.temperature.plausible.max")),
-                pack.integer("clock.tolerance-seconds").orElse(null),
-                pack.integer("gates.crossings.retention-days").orElse(null));
+                pack.integer("clock.tolerance-seconds").orElse(null));
     }
 
     public boolean isFever(@Nullable Integer celsiusTenths) {

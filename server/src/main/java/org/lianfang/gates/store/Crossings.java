@@ -15,6 +15,7 @@ import org.lianfang.gates.model.Pending;
 import org.lianfang.kernel.database.Columns;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;
+import org.lianfang.response.Forgetting;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,12 +45,14 @@ public class Crossings {
     private final JdbcClient jdbc;
     private final CrossingRows rows;
     private final Vault vault;
+    private final Forgetting forgetting;
 
-    Crossings(JdbcTemplate template, JdbcClient jdbc, CrossingRows rows, Vault vault) {
+    Crossings(JdbcTemplate template, JdbcClient jdbc, CrossingRows rows, Vault vault, Forgetting forgetting) {
         this.template = template;
         this.jdbc = jdbc;
         this.rows = rows;
         this.vault = vault;
+        this.forgetting = forgetting;
     }
 
     /// Adds those whose ids are new; seals their travellers.
@@ -76,6 +79,12 @@ public class Crossings {
     private byte @Nullable [] seal(Crossing crossing) {
         var traveller = crossing.traveller();
         return traveller == null ? null : vault.seal(Vault.Field.CROSSING_PERSON, new Personal<>(traveller.encode()));
+    }
+
+    /// Finds a crossing that is not forgotten before the transaction ends: for whoever adds something to it.
+    public Optional<Crossing> hold(UUID id) {
+        forgetting.keepFrom("gates.crossings");
+        return find(id);
     }
 
     public Optional<Crossing> find(UUID id) {

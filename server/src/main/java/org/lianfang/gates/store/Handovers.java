@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.lianfang.gates.model.Handover;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.response.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -123,6 +124,40 @@ public class Handovers {
                 .query((row, number) -> Map.entry(
                         row.getObject("gate_id", UUID.class),
                         new Last(row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("open_items"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Areas with hand-overs before a moment.
+    public List<AreaKey> areasBefore(Instant moment) {
+        return jdbc.sql("select distinct area_key from gates.handovers where at < :moment")
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .query((row, number) -> new AreaKey(row.getLong("area_key")))
+                .list();
+    }
+
+    /// Deletes hand-overs that are over, with their items, done or not. As the database's owner.
+    ///
+    /// @return how many hand-overs, by area
+    public Map<AreaKey, Long> forget(Collection<Kept> over) {
+        return jdbc
+                .sql("""
+                        with over as (
+                          select * from unnest(:areas::bigint[], :moments::timestamptz[]) as over (area_key, kept_since)
+                        ),
+                        gone as (
+                          delete from gates.handovers h using over
+                          where h.area_key = over.area_key and h.at < over.kept_since
+                          returning h.id, h.area_key
+                        ),
+                        items as (
+                          delete from gates.handover_items i using gone where i.handover_id = gone.id
+                        )
+                        select area_key, count(*) as handovers from gone group by area_key
+                        """)
+                .param("areas", Columns.of(over, kept -> kept.area().value()))
+                .param("moments", Columns.of(over, Kept::since))
+                .query((row, number) -> Map.entry(new AreaKey(row.getLong("area_key")), row.getLong("handovers")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

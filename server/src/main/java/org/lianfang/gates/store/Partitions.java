@@ -40,11 +40,9 @@ public class Partitions {
         }
     }
 
-    public void openAhead(Instant now) {
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        for (var ahead = 0; ahead < DAYS_AHEAD; ahead++) {
-            open(today.plusDays(ahead).toEpochDay(), today);
-        }
+    /// The partition of a day is gone. Another server may not know yet; what it writes goes to the default one.
+    public void forget(LocalDate day) {
+        known.remove(day.toEpochDay());
     }
 
     private synchronized void open(long epochDay, LocalDate today) {

@@ -58,6 +58,11 @@ class CheckingCrossings {
         if (gate.isClosedOn(moment.day())) {
             throw GateRefusal.GATE_CLOSED.with("gate", gate.name(), "day", moment.day());
         }
+        var kept = gates.crossingsKept(gate.areaKey());
+        if (kept.isPresent() && moment.day().isBefore(kept.get().from())) {
+            throw GateRefusal.DAY_NO_LONGER_KEPT.with(
+                    "day", moment.day(), "kept", kept.get().from());
+        }
         return crossing;
     }
 

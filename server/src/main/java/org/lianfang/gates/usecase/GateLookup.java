@@ -13,8 +13,10 @@ import org.lianfang.gates.model.GateRules;
 import org.lianfang.gates.store.RegisteredGates;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.response.Kept;
 import org.lianfang.response.Response;
 import org.lianfang.response.Responses;
+import org.lianfang.response.Retention;
 import org.lianfang.response.RulePack;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,15 +35,18 @@ class GateLookup {
 
     private final RegisteredGates store;
     private final Responses responses;
+    private final Retention retention;
     private final TransactionTemplate reading;
     private final Cache<UUID, Gate> gates =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(TRUSTED).build();
     private final Cache<RulePack, GateRules> rules =
             Caffeine.newBuilder().weakKeys().build();
 
-    GateLookup(RegisteredGates store, Responses responses, PlatformTransactionManager transactions) {
+    GateLookup(
+            RegisteredGates store, Responses responses, Retention retention, PlatformTransactionManager transactions) {
         this.store = store;
         this.responses = responses;
+        this.retention = retention;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -83,6 +88,16 @@ class GateLookup {
 
     Optional<Response> responseAt(AreaKey area) {
         return responses.currentFor(area);
+    }
+
+    /// How far back crossings are kept in an area; empty when none are forgotten there.
+    Optional<Kept> crossingsKept(AreaKey area) {
+        return retention.kept(ForgettingCrossings.KIND, area);
+    }
+
+    /// How far back hand-over notes are kept in an area; empty when none are forgotten there.
+    Optional<Kept> handoversKept(AreaKey area) {
+        return retention.kept(ForgettingHandovers.KIND, area);
     }
 
     GateRules rulesOf(Response response) {

@@ -1,8 +1,10 @@
 package org.lianfang.gates.usecase;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.gates.model.Gate;
@@ -13,6 +15,7 @@ import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.write.Fate;
+import org.lianfang.response.Kept;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,12 +51,17 @@ public class HandingOver {
         throw GateRefusal.ID_ALREADY_USED.with("id", handover.id());
     }
 
+    /// @param keptFrom notes of earlier days are deleted; absent when none are
+    public record Notes(List<Handover> handovers, @Nullable LocalDate keptFrom) {}
+
     /// Newest first.
     @Needs(Permission.READ_GATES)
     @Transactional(readOnly = true)
-    public List<Handover> of(UUID gateId) {
-        gate(gateId);
-        return handovers.of(gateId, LISTED);
+    public Notes of(UUID gateId) {
+        var gate = gate(gateId);
+        return new Notes(
+                handovers.of(gateId, LISTED),
+                gates.handoversKept(gate.areaKey()).map(Kept::from).orElse(null));
     }
 
     /// Settling an item twice keeps who did it first.

@@ -43,7 +43,7 @@ public class OpeningACrossing {
     @Needs(Permission.UNMASK_PERSONAL)
     @Transactional
     public Map<Field, String> open(UUID id, Set<Field> fields, Purpose purpose, String note) {
-        var crossing = crossings.find(id).orElseThrow(GateRefusal.UNKNOWN_CROSSING::with);
+        var crossing = crossings.hold(id).orElseThrow(GateRefusal.UNKNOWN_CROSSING::with);
         var opened = new TreeMap<Field, String>();
         var person = crossing.traveller();
         if (person != null) {

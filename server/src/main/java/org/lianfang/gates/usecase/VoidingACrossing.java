@@ -39,7 +39,7 @@ public class VoidingACrossing {
     @Needs(Permission.RECORD_CROSSINGS)
     @Transactional
     public Fate voidCrossing(UUID id, CrossingVoids.Correction correction) {
-        var crossing = crossings.find(id).orElseThrow(GateRefusal.UNKNOWN_CROSSING::with);
+        var crossing = crossings.hold(id).orElseThrow(GateRefusal.UNKNOWN_CROSSING::with);
         var by = new CrossingVoids.By(Access.caller().accountId(), clock.instant());
         if (voids.add(crossing, correction, by)) {
             counting.takeBack(crossing);

@@ -5,12 +5,14 @@ import static org.lianfang.kernel.refusal.Fields.required;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Outcome;
 import org.lianfang.gates.store.CrossingLists;
 import org.lianfang.gates.store.CrossingVoids;
+import org.lianfang.gates.store.ForgottenDays;
 import org.lianfang.gates.usecase.ListingCrossings;
 import org.lianfang.gates.usecase.OpeningACrossing;
 import org.lianfang.gates.usecase.VoidingACrossing;
@@ -99,15 +101,19 @@ class CrossingListController {
             @Nullable String phone,
             @Nullable String idNumber) {}
 
+    /// @param forgotten days that were asked for, whose figures stand although their records are no longer kept
+    record CrossingPage(List<CrossingLine> items, @Nullable String next, ForgottenDays.@Nullable Span forgotten) {}
+
     @GetMapping("/api/crossings")
-    Page<CrossingLine> list(Asked asked, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
+    CrossingPage list(Asked asked, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
         var found = listing.list(asked.filter(), Page.afterId(after), size + 1);
-        return Page.cut(
-                        found,
+        var page = Page.cut(
+                        found.crossings(),
                         size,
                         (CrossingLists.Listed one) -> one.crossing().id())
                 .map(one -> CrossingLine.of(one, listing.nameOf(one.crossing().gateId())));
+        return new CrossingPage(page.items(), page.next(), found.forgotten());
     }
 
     @PostMapping("/api/crossings/{id}/void")

@@ -1,6 +1,7 @@
 package org.lianfang.gates.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import org.lianfang.gates.usecase.HandingOver;
 import org.lianfang.identity.Accounts;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
-import org.lianfang.kernel.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,19 +57,27 @@ class HandoverController {
         }
     }
 
+    /// @param keptFrom notes of earlier days are no longer kept
+    record HandoverPage(
+            List<HandoverLine> items,
+            @Nullable String next,
+            @Nullable LocalDate keptFrom) {}
+
     @PostMapping("/api/gates/{id}/handovers")
     BatchItems.ItemAnswer handOver(@PathVariable UUID id, @RequestBody Handover handover, HttpServletRequest request) {
         return items.describe(handover.id().toString(), handing.handOver(id, handover), Languages.of(request));
     }
 
     @GetMapping("/api/gates/{id}/handovers")
-    Page<HandoverLine> of(@PathVariable UUID id) {
-        var found = handing.of(id);
+    HandoverPage of(@PathVariable UUID id) {
+        var notes = handing.of(id);
+        var found = notes.handovers();
         var names = accounts.displayNames(found.stream()
                 .map(Handover::recordedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return new Page<>(found.stream().map(one -> HandoverLine.of(one, names)).toList(), null);
+        return new HandoverPage(
+                found.stream().map(one -> HandoverLine.of(one, names)).toList(), null, notes.keptFrom());
     }
 
     /// @param number of the item, from 0

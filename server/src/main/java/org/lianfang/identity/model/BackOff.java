@@ -32,10 +32,11 @@ public record BackOff(int failures, Instant last) {
 
     /// What remains to be waited; zero when an attempt may be made now.
     public Duration remaining(Rule rule, Instant now) {
-        if (isForgotten(now)) {
+        var wait = rule.waitAfter(failures);
+        if (wait.isZero() || isForgotten(now)) {
             return Duration.ZERO;
         }
-        var until = last.plus(rule.waitAfter(failures));
+        var until = last.plus(wait);
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 
@@ -43,7 +44,8 @@ public record BackOff(int failures, Instant last) {
         return isForgotten(now) ? new BackOff(1, now) : new BackOff(failures + 1, now);
     }
 
+    /// Also when the clock was set back since: nobody waits for a moment that may be months away.
     private boolean isForgotten(Instant now) {
-        return Duration.between(last, now).compareTo(FORGOTTEN_AFTER) > 0;
+        return Duration.between(last, now).abs().compareTo(FORGOTTEN_AFTER) > 0;
     }
 }

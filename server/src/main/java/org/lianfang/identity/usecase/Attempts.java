@@ -23,9 +23,14 @@ class Attempts {
     private static final int MOST_KEYS = 200_000;
     private static final Duration ADDRESS_REMEMBERED = Duration.ofDays(30);
 
+    /// Longer than any back-off remembers; what was typed as a login does not stay.
+    private static final Duration REMEMBERED = Duration.ofHours(2);
+
     private final InstantSource clock;
-    private final Cache<Key, BackOff> failures =
-            Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
+    private final Cache<Key, BackOff> failures = Caffeine.newBuilder()
+            .maximumSize(MOST_KEYS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
     private final Cache<String, Boolean> usual = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)
             .expireAfterAccess(ADDRESS_REMEMBERED)

@@ -72,7 +72,8 @@ public record HomeMeasure(
 
     public record Ending(LocalDate on, String why) {}
 
+    /// Whether it binds the resident. One that ended with its response counts on that last day, but binds no more.
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(order.from) && day.isBefore(lapsesOn);
+        return !day.isBefore(order.from) && day.isBefore(lapsesOn) && (ended == null || day.isBefore(ended.on));
     }
 }

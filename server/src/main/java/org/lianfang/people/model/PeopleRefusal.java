@@ -43,6 +43,7 @@ public enum PeopleRefusal implements RefusalCode {
     UNKNOWN_IMPORT("people/unknown-import", Kind.NOT_FOUND),
     IMPORT_UNDER_WAY("people/import-under-way", Kind.CONFLICT),
     IMPORT_FILE_GONE("people/import-file-gone", Kind.CONFLICT),
+    IMPORT_ROWS_FORGOTTEN("people/import-rows-forgotten", Kind.CONFLICT),
     IMPORT_FAILED("people/import-failed", Kind.FAILED),
     IMPORT_INTERRUPTED("people/import-interrupted", Kind.CONFLICT),
     NOTHING_TO_SEARCH("people/nothing-to-search", Kind.INVALID);

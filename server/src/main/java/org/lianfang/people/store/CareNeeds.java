@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
 import org.lianfang.people.model.CareNeed;
+import org.lianfang.response.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,5 +74,34 @@ public class CareNeeds {
                                 CareNeed.Kind.valueOf(row.getString("kind")), row.getObject("until", LocalDate.class))))
                 .list();
         return needs;
+    }
+
+    /// Areas with needs whose last day is before this one.
+    public List<AreaKey> areasBefore(LocalDate day) {
+        return database.sql("select distinct area_key from people.care_need where until < :day")
+                .param("day", day)
+                .query((row, number) -> new AreaKey(row.getLong("area_key")))
+                .list();
+    }
+
+    /// @return how many are gone, by area
+    public Map<AreaKey, Long> forget(Collection<Kept> over) {
+        return database
+                .sql("""
+                        with over as (
+                          select * from unnest(:areas::bigint[], :days::date[]) as over (area_key, kept_from)
+                        ),
+                        gone as (
+                          delete from people.care_need n using over
+                          where n.area_key = over.area_key and n.until < over.kept_from
+                          returning n.area_key
+                        )
+                        select area_key, count(*) as needs from gone group by area_key
+                        """)
+                .param("areas", Columns.of(over, kept -> kept.area().value()))
+                .param("days", Columns.of(over, Kept::from))
+                .query((row, number) -> Map.entry(new AreaKey(row.getLong("area_key")), row.getLong("needs")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

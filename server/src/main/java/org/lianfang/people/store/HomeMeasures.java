@@ -92,11 +92,19 @@ public class HomeMeasures {
                 .list();
     }
 
-    /// Measures of a response that still hold on a day or after it.
+    /// Responses of measures that nobody has ended and that hold on a day or after it.
+    public List<UUID> responsesFrom(LocalDate day) {
+        return database.sql("""
+                        select distinct response_id from people.home_measure
+                        where ended_on is null and lapses_on > :day
+                        """).param("day", day).query(UUID.class).list();
+    }
+
+    /// Measures of a response that nobody has ended and that hold on a day or after it, locked.
     public List<HomeMeasure> ofResponseFrom(UUID response, LocalDate day) {
         return database.sql("""
                         select * from people.home_measure
-                        where response_id = :response and lapses_on > :day
+                        where response_id = :response and ended_on is null and lapses_on > :day
                         order by id
                         for update
                         """)

@@ -43,11 +43,13 @@ public class MeasureMarks {
                 .list();
     }
 
+    /// One that ended with its response still counts on that last day, but binds nobody any more.
     public Map<UUID, ActiveMeasure> on(LocalDate day, Collection<UUID> residents) {
         var found = new HashMap<UUID, ActiveMeasure>();
         database.sql("""
                         select resident_id, id, kind, from_day, until_day from people.home_measure
                         where resident_id = any(:residents::uuid[]) and from_day <= :day and lapses_on > :day
+                          and (ended_on is null or ended_on > :day)
                         """)
                 .param("residents", Columns.of(residents, id -> id))
                 .param("day", day)
@@ -73,6 +75,7 @@ public class MeasureMarks {
                           (encode(person.id_number_lookup, 'hex')), (encode(person.phone_lookup, 'hex')), (person.id::text))
                           as marks (mark)
                         where held.from_day <= :day and held.lapses_on > :day and mark is not null
+                          and (held.ended_on is null or held.ended_on > :day)
                         """)
                 .param("day", day)
                 .query((row, number) -> found.put(

@@ -7,7 +7,8 @@ import org.lianfang.kernel.area.AreaKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts the register again, from the facts alone: where everybody is counted now, and was before.
+/// Counts the register again, from the facts alone: where everybody is counted now, and was before; who was forgotten
+/// is counted as before.
 @Repository
 public class Tallies {
 
@@ -42,6 +43,8 @@ public class Tallies {
                           from people.former_place
                           join (values ('RESIDENT', 'people.residents'), ('HOUSEHOLD', 'people.households'),
                             ('MEASURE', 'people.under-measure')) as counted (kind, indicator) on kind = subject_kind
+                          union all
+                          select day, area_key, indicator, total from people.forgotten
                         ) as changes
                         group by day, area_key, indicator
                         having sum(change) <> 0

@@ -60,11 +60,11 @@ public class EndingHomeMeasures {
         ledger.takeDown(Act.of("people.measure-appealed", "measure", id, measure.area()));
     }
 
-    /// No measure outlives its response: its last day is the last day of the response. Doing it again changes
-    /// nothing. Inside a transaction of the server.
+    /// No measure outlives its response: it binds nobody from now on, and the last day on which it counts is the last
+    /// day of the response. Doing it again changes nothing. Inside a transaction of the server.
     public void lapseWithResponse(UUID response, LocalDate lastDay) {
         var lapsesOn = lastDay.plusDays(1);
-        var running = measures.ofResponseFrom(response, lapsesOn);
+        var running = measures.ofResponseFrom(response, lastDay);
         if (running.isEmpty()) {
             return;
         }
@@ -78,6 +78,13 @@ public class EndingHomeMeasures {
                 response.toString(),
                 running.stream().map(HomeMeasure::area).distinct().toList(),
                 Map.of("count", running.size()));
+    }
+
+    /// What was ordered in the very moment in which its response was stood down. Inside a transaction of the server.
+    public void lapseLeftBehind() {
+        for (var response : measures.responsesFrom(ledger.today().minusDays(1))) {
+            ledger.lastDayOf(response).ifPresent(lastDay -> lapseWithResponse(response, lastDay));
+        }
     }
 
     /// Inside a transaction in which the resident leaves.

@@ -5,20 +5,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lianfang.kernel.data.DataDirectory;
 import org.lianfang.people.model.PeopleRefusal;
 import org.springframework.stereotype.Component;
 
-/// Uploaded spreadsheets on their short stay: readable by the server's own user only, deleted after the run, and after
-/// a day when nobody ran them.
+/// Uploaded spreadsheets on their short stay: readable by the server's own user only, deleted after the run, or on time
+/// when nobody ran them. A file bears the time of the server's clock.
 @Component
 class ImportFiles {
 
-    private static final Duration LONGEST_STAY = Duration.ofDays(1);
+    private static final String ENDING = ".upload";
 
     private final Path directory;
 
@@ -26,17 +29,18 @@ class ImportFiles {
         this.directory = data.resolve("imports");
     }
 
-    Path keep(UUID id, InputStream content) {
+    Path keep(UUID id, InputStream content, Instant at) {
         try {
             if (!Files.exists(directory)) {
                 Files.createDirectories(
                         directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
-            var file = directory.resolve(id + ".upload");
+            var file = directory.resolve(id + ENDING);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (var out = Files.newOutputStream(file)) {
                 content.transferTo(out);
             }
+            Files.setLastModifiedTime(file, FileTime.from(at));
             return file;
         } catch (IOException notWritable) {
             throw new UncheckedIOException(notWritable);
@@ -45,7 +49,7 @@ class ImportFiles {
 
     /// @throws Refusal `people/import-file-gone`
     Path find(UUID id) {
-        var file = directory.resolve(id + ".upload");
+        var file = directory.resolve(id + ENDING);
         if (!Files.exists(file)) {
             throw PeopleRefusal.IMPORT_FILE_GONE.with();
         }
@@ -54,24 +58,39 @@ class ImportFiles {
 
     void delete(UUID id) {
         try {
-            Files.deleteIfExists(directory.resolve(id + ".upload"));
+            Files.deleteIfExists(directory.resolve(id + ENDING));
         } catch (IOException notDeleted) {
             throw new UncheckedIOException(notDeleted);
         }
     }
 
-    void deleteOld(Instant now) {
+    /// Imports whose files are over.
+    ///
+    /// @param keptSince by import; younger files stay
+    List<UUID> over(Function<UUID, Instant> keptSince) {
         if (!Files.exists(directory)) {
-            return;
+            return List.of();
         }
         try (var files = Files.list(directory)) {
-            for (var file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(LONGEST_STAY))) {
-                    Files.deleteIfExists(file);
+            var over = new ArrayList<UUID>();
+            for (var file : files.filter(ImportFiles::isUpload).toList()) {
+                var id = importOf(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(keptSince.apply(id))) {
+                    over.add(id);
                 }
             }
-        } catch (IOException notDeleted) {
-            throw new UncheckedIOException(notDeleted);
+            return over;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static boolean isUpload(Path file) {
+        return file.getFileName().toString().endsWith(ENDING);
+    }
+
+    private static UUID importOf(Path file) {
+        var name = file.getFileName().toString();
+        return UUID.fromString(name.substring(0, name.length() - ENDING.length()));
     }
 }

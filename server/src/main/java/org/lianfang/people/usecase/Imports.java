@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Runs imports in the background, two at a time, with the rights of those who started them.
@@ -118,11 +117,6 @@ public class Imports implements DisposableBean {
     void afterARestart() {
         background.transactions.run(
                 () -> runs.failRunning(PeopleRefusal.IMPORT_INTERRUPTED.code(), background.ledger.now()));
-    }
-
-    @Scheduled(fixedDelayString = "PT1H")
-    void forget() {
-        files.deleteOld(background.ledger.now());
     }
 
     @Override

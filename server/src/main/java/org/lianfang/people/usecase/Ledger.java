@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.indicators.Count;
@@ -47,6 +49,11 @@ public class Ledger {
 
     LocalDate today() {
         return today(AreaKey.NATION);
+    }
+
+    /// Absent while the response is active.
+    Optional<LocalDate> lastDayOf(UUID response) {
+        return responses.find(response).map(Response::stoodDownOn);
     }
 
     void count(Collection<Count> counts) {

@@ -58,7 +58,7 @@ public class PreparingAnImport {
     public Uploaded upload(AreaKey area, InputStream content) {
         Access.requireWithin(area);
         var id = Ids.next();
-        var file = files.keep(id, content);
+        var file = files.keep(id, content, ledger.now());
         try {
             var uploaded = look(id, area, file);
             runs.add(uploaded.run(), Access.caller().accountId(), ledger.now());

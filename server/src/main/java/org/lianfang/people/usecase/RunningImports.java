@@ -36,7 +36,13 @@ public class RunningImports {
     }
 
     /// @param errors the first of the rows that were refused
-    public record Progress(ImportRun run, List<BadRow> errors) {}
+    public record Progress(ImportRun run, List<BadRow> errors) {
+
+        /// Rows were refused, but are no longer kept.
+        public boolean rowsForgotten() {
+            return areForgotten(run, errors);
+        }
+    }
 
     /// @throws Refusal `people/unknown-import`, `people/import-under-way`, `people/import-file-gone`,
     ///     `people/column-missing`
@@ -85,17 +91,24 @@ public class RunningImports {
 
     /// Rows that were refused, in order, from after one.
     ///
-    /// @throws Refusal `people/unknown-import`
+    /// @throws Refusal `people/unknown-import`, `people/import-rows-forgotten`
     @Needs(Permission.IMPORT_RESIDENTS)
     @Transactional
     public List<BadRow> refusedRows(UUID id, int afterNumber, int limit) {
         var run = find(id);
         var rows = new ArrayList<>(badRows.page(id, afterNumber, limit));
+        if (afterNumber == 0 && areForgotten(run, rows)) {
+            throw PeopleRefusal.IMPORT_ROWS_FORGOTTEN.with();
+        }
         if (afterNumber == 0) {
             ledger.takeDown(Act.of("people.bad-rows-downloaded", "import", id, run.area())
                     .withDetail(Map.of("rows", run.counts().bad())));
         }
         return rows;
+    }
+
+    private static boolean areForgotten(ImportRun run, List<BadRow> found) {
+        return found.isEmpty() && run.counts().bad() > 0 && run.state() != ImportRun.State.RUNNING;
     }
 
     private ImportRun find(UUID id) {

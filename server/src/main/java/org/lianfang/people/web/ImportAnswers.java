@@ -42,6 +42,7 @@ class ImportAnswers {
 
     /// @param failure why the run ended before the last row
     /// @param errors the first of the rows that were refused
+    /// @param rowsForgotten rows were refused, but are no longer kept
     record State(
             UUID id,
             ImportRun.State state,
@@ -51,7 +52,8 @@ class ImportAnswers {
             int unchanged,
             int bad,
             @Nullable String failure,
-            List<RowError> errors) {}
+            List<RowError> errors,
+            boolean rowsForgotten) {}
 
     /// @param column the header of the column; absent when it is the row as a whole
     record RowError(int row, @Nullable String column, String code, String detail) {}
@@ -89,7 +91,8 @@ class ImportAnswers {
                 failure == null ? null : texts.say(language, failure),
                 progress.errors().stream()
                         .flatMap(row -> row.problems().stream().map(problem -> error(run, row, problem, language)))
-                        .toList());
+                        .toList(),
+                progress.rowsForgotten());
     }
 
     private RowError error(ImportRun run, BadRow row, BadRow.Problem problem, Language language) {

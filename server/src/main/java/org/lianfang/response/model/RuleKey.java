@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 /// A rule that packs may give a value to.
 ///
 /// @param unit the only unit its values may have, such as `°C` or `d`
-public record RuleKey(String key, Type type, String unit) {
+/// @param required whether every pack must give a value
+public record RuleKey(String key, Type type, String unit, boolean required) {
 
     /// What a value looks like.
     public enum Type {

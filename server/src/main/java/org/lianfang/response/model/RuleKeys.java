@@ -1,6 +1,7 @@
 package org.lianfang.response.model;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,15 @@ public record RuleKeys(Map<String, RuleKey> byName) {
 
     public Optional<RuleKey> find(String key) {
         return Optional.ofNullable(byName.get(key));
+    }
+
+    /// Keys that every pack must give a value to, in order.
+    public List<String> required() {
+        return byName.values().stream()
+                .filter(RuleKey::required)
+                .map(RuleKey::key)
+                .sorted()
+                .toList();
     }
 
     /// @throws RulePackNotValid when a key has no type or unit
@@ -27,7 +37,13 @@ public record RuleKeys(Map<String, RuleKey> byName) {
             if (unit.isEmpty() || !isType(type)) {
                 findings.add(YamlNodes.line(node) + ": " + name + " needs a type and a unit");
             } else {
-                keys.put(name, new RuleKey(name, RuleKey.Type.valueOf(type), unit));
+                keys.put(
+                        name,
+                        new RuleKey(
+                                name,
+                                RuleKey.Type.valueOf(type),
+                                unit,
+                                YamlNodes.text(entries.get("required")).equals("true")));
             }
         });
         if (!findings.isEmpty()) {

@@ -12,7 +12,8 @@ import org.lianfang.response.RulePack;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads a rule pack's file and finds what is wrong with it: unknown key, missing source, wrong type or unit.
+/// Reads a rule pack's file and finds what is wrong with it: unknown or missing key, missing source, wrong type or
+/// unit.
 public final class RulePackReader {
 
     private final RuleKeys known;
@@ -80,6 +81,10 @@ public final class RulePackReader {
                 findings.add(at + " needs value, unit, validFrom and source");
             }
         }
+        known.required().stream()
+                .filter(key -> !values.containsKey(key))
+                .forEach(key ->
+                        findings.add(YamlNodes.line(node) + ": " + key + " is missing: every pack must give it"));
         return values;
     }
 

@@ -14,6 +14,7 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;
+import org.lianfang.response.Kept;
 import org.lianfang.workforce.model.Member;
 import org.lianfang.workforce.model.MemberRole;
 import org.lianfang.workforce.model.Organisation;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 public class Members {
+
+    private static final String NAMELESS = "–";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -106,6 +109,35 @@ public class Members {
                 .param("limit", limit)
                 .query(this::read)
                 .list();
+    }
+
+    /// Areas of members that still have a name.
+    public List<AreaKey> areasOfNamed() {
+        return jdbc.sql("select distinct area_key from workforce.members where name <> :nameless")
+                .param("nameless", NAMELESS)
+                .query((row, number) -> new AreaKey(row.getLong("area_key")))
+                .list();
+    }
+
+    /// Takes name, telephone and account from the members of some areas; their shifts stay as facts about nobody.
+    ///
+    /// @return how many, by area
+    public Map<AreaKey, Long> forgetNames(Collection<Kept> over) {
+        return jdbc
+                .sql("""
+                        with gone as (
+                          update workforce.members
+                          set name = :nameless, phone_sealed = null, account_id = null, version = version + 1
+                          where area_key = any(:areas::bigint[]) and name <> :nameless
+                          returning area_key
+                        )
+                        select area_key, count(*) as members from gone group by area_key
+                        """)
+                .param("nameless", NAMELESS)
+                .param("areas", Columns.of(over, kept -> kept.area().value()))
+                .query((row, number) -> Map.entry(new AreaKey(row.getLong("area_key")), row.getLong("members")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private @Nullable String sealedPhone(Member member) {

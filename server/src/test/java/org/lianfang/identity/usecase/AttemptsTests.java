@@ -103,6 +103,13 @@ class AttemptsTests {
         }
     }
 
+    @Test
+    void a_clock_that_is_set_back_keeps_nobody_out() {
+        a_flood("victim");
+        pass(-86_400);
+        assertThat(begin("victim", "198.51.100.8")).isNull();
+    }
+
     private void a_flood(String account) {
         for (var guess = 0; guess < 1000; guess++) {
             if (begin(account, "198.51.100." + guess % 250) != null) {

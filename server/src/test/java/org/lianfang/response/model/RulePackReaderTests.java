@@ -67,6 +67,19 @@ class RulePackReaderTests {
     }
 
     @Test
+    void a_pack_without_a_value_that_every_pack_must_give_is_not_valid() {
+        var keys = RuleKeys.read("keys", """
+                gates.crossings.retention-days: {type: integer, unit: d, required: true}
+                gates.fever.celsius: {type: decimal, unit: °C}
+                contacts.days: {type: days, unit: d}
+                """);
+
+        assertThatThrownBy(() -> new RulePackReader(keys).read("test/one", GOOD))
+                .isInstanceOf(RulePackNotValid.class)
+                .hasMessageContaining("gates.crossings.retention-days is missing: every pack must give it");
+    }
+
+    @Test
     void what_is_no_yaml_is_refused() {
         for (var text : List.of("", "- a", "a: [", "\t\tx")) {
             assertThatThrownBy(() -> read(text)).isInstanceOf(RulePackNotValid.class);

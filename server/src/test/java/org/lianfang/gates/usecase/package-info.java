@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.gates.usecase;
+
+import org.jspecify.annotations.NullMarked;
