@@ -52,7 +52,7 @@ describe('texts', () => {
   it('every key that the code names exists', () => {
     const missing: string[] = []
     for (const file of sources.filter((f) => !f.endsWith('.test.ts')))
-      for (const [, key] of read(file).matchAll(/(?:\bt\(|title: |label: )'([a-z][\w]*\.[\w.-]+)'/g))
+      for (const [, key] of read(file).matchAll(/(?:\b(?:t|say)\(|title: |label: )'([a-z][\w]*\.[\w.-]+)'/g))
         if (key !== undefined && !reference.has(key)) missing.push(`${file}: ${key}`)
     expect(missing).toEqual([])
   })

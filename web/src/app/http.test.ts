@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { answers } from '../../test/answers'
-import { get, listen, post, withQuery } from './http'
+import { fileName, get, listen, post, withQuery } from './http'
 import { asProblem, OFFLINE } from './problem'
 
 afterEach(() => {
@@ -42,4 +42,10 @@ it('a lost network is told as such, and an ended session is announced', async ()
   answers({ 'GET /api/me': { status: 401, body: { code: 'identity/not-signed-in' } } })
   await get('/api/me').catch(() => undefined)
   expect(heard).toEqual(['off', 'on', 'out'])
+})
+
+it('calls a file as the server does, in any script', () => {
+  expect(fileName(`attachment; filename="=?UTF-8?Q?_?=.pdf"; filename*=UTF-8''%E6%97%A5%E6%8A%A5%202020-02-02.pdf`)).toMatch(/^\p{Script=Han}{2} 2020-02-02\.pdf$/u)
+  expect(fileName('attachment; filename="residents.csv"')).toBe('residents.csv')
+  expect(fileName('')).toBeUndefined()
 })

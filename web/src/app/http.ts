@@ -92,9 +92,16 @@ export async function download(path: string, name: string, parts: Call = {}): Pr
   const url = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = url
-  link.download = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? name
+  link.download = fileName(response.headers.get('Content-Disposition') ?? '') ?? name
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/// What the server calls a file: the name in any script (`filename*`) before the one for old programs, which cannot spell it.
+export function fileName(disposition: string): string | undefined {
+  const any = /filename\*=(?:UTF-8'')([^;]+)/i.exec(disposition)?.[1]
+  if (any !== undefined) return decodeURIComponent(any.trim())
+  return /filename="?([^";]+)"?/i.exec(disposition)?.[1]
 }
 
 /// What a batch answers item by item; one bad item never stops the others.

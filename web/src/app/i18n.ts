@@ -43,13 +43,18 @@ export async function needTexts(...modules: string[]): Promise<void> {
   await Promise.all(modules.map((m) => fetchTexts(m, currentLocale())))
 }
 
+/// Makes what is needed so far ready in a language beside the one in use: for a paper that is written in another.
+export async function alsoIn(locale: Locale): Promise<void> {
+  await Promise.all([...wanted].map((m) => fetchTexts(m, locale)))
+}
+
 export function currentLocale(): Locale {
   const value = i18n.global.locale.value
   return isLocale(value) ? value : 'zh-Hans'
 }
 
 export async function setLocale(locale: Locale): Promise<void> {
-  await Promise.all([...wanted].map((m) => fetchTexts(m, locale)))
+  await alsoIn(locale)
   i18n.global.locale.value = locale
   localStorage.setItem(STORED, locale)
   document.documentElement.lang = locale

@@ -5,10 +5,11 @@ import { useSession } from './session'
 const TAGS: Record<string, string> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW', en: 'en-GB' }
 
 /// Numbers, days and moments as people of the chosen language write them, in the response's time zone.
-export function useFormat() {
+/// @param language another than the one in use
+export function useFormat(language?: () => string) {
   const { locale } = useI18n()
   const session = useSession()
-  const tag = computed(() => TAGS[locale.value] ?? 'zh-CN')
+  const tag = computed(() => TAGS[language?.() ?? locale.value] ?? 'zh-CN')
 
   const number = (value: number | null | undefined): string =>
     value === null || value === undefined ? '–' : new Intl.NumberFormat(tag.value).format(value)

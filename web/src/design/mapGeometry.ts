@@ -1,5 +1,19 @@
-import type { Feature, Position } from 'geojson'
-import type { AreaMap } from '@/modules/territory/api'
+import type { Feature, FeatureCollection, Position } from 'geojson'
+import type { AreaMap, AreaName } from '@/modules/territory/api'
+
+/// A place that is pointed at: a gate.
+export interface MapPoint {
+  id: string
+  name: string
+  lon: number
+  lat: number
+  marked: boolean
+}
+
+export function asFeatures(points: MapPoint[]): FeatureCollection {
+  const features = points.map(({ lon, lat, ...properties }): Feature => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lon, lat] } }))
+  return { type: 'FeatureCollection', features }
+}
 
 export type Bounds = [number, number, number, number]
 
@@ -20,8 +34,8 @@ export function boundsOf(map: AreaMap): Bounds | undefined {
   return bounds[0] <= bounds[2] ? bounds : undefined
 }
 
-/// Every child with the class of its value; the outline of the area itself stays uncoloured.
-export function classified(map: AreaMap, classOf: (areaKey: string) => number): AreaMap {
-  const features = map.features.map((f): Feature => ({ ...f, properties: { ...f.properties, cls: classOf(f.properties.areaKey) } }))
+/// Every child with the class of its value and what is written on it; the outline of the area itself stays uncoloured.
+export function classified(map: AreaMap, classOf: (areaKey: string) => number, labelOf: (area: AreaName) => string = (a) => a.name): AreaMap {
+  const features = map.features.map((f): Feature => ({ ...f, properties: { ...f.properties, cls: classOf(f.properties.areaKey), label: labelOf(f.properties) } }))
   return { ...map, features } as AreaMap
 }

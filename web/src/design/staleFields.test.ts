@@ -23,3 +23,9 @@ it('sends what was chosen against the version it was chosen against', () => {
 it('is empty when the server said nothing of the values', () => {
   expect(staleFields(new Problem({ code: 'people/stale-write', status: 409 }))).toEqual([])
 })
+
+it('leaves alone what the person cannot edit', () => {
+  const withMore = new Problem({ code: 'people/stale-write', status: 409, params: { yours: { door: 'a', version: 1 }, theirs: { door: 'b', areaName: 'x', version: 2 } } })
+  expect(staleFields(withMore, ['door', 'phone']).map((f) => f.name)).toEqual(['door'])
+  expect(mergedValues(withMore, { door: 'yours' })).toEqual({ door: 'a', version: 2 })
+})

@@ -92,6 +92,14 @@ export interface ReportRow {
   sinceActivation: Record<string, number>
 }
 
+/// Routes of the lists that a row's cells counted, with `{area}` for the row's area.
+export interface ReportColumn {
+  code: string
+  label: string
+  records: string
+  recordsSinceActivation: string
+}
+
 export interface Report {
   id: string | null
   title: string
@@ -100,7 +108,7 @@ export interface Report {
   dayIsOver: boolean
   response: ResponseLine
   sections: { id: string; title: string; figures: ReportFigure[] }[]
-  columns: { code: string; label: string }[]
+  columns: ReportColumn[]
   byArea: ReportRow[]
   late: LateItem[]
   /// For a draft: the version that a signature would make.

@@ -1,5 +1,5 @@
 import { ref, watch } from 'vue'
-import { currentLocale } from '@/app/i18n'
+import { currentLocale, i18n } from '@/app/i18n'
 import { useScope } from '@/app/scope'
 import { useLoad } from '@/app/useLoad'
 import { command, type Report } from './api'
@@ -7,8 +7,9 @@ import { command, type Report } from './api'
 /// The day's report of an area: the draft as it counts now, or a signed version as it was frozen.
 export function useReport() {
   const { area, day } = useScope()
-  const lang = ref<string>(currentLocale())
+  const lang = ref(currentLocale())
   const version = ref('')
+  watch(i18n.global.locale, () => (lang.value = currentLocale()))
   const versions = useLoad(() => command.versions(area.value, day.value), [area, day])
   watch([area, day], () => (version.value = ''))
 

@@ -5,6 +5,8 @@ import { get, post, type Page } from '@/app/http'
 export type Direction = 'IN' | 'OUT'
 export type Outcome = 'PASSED' | 'TURNED_BACK' | 'TO_HOSPITAL' | 'ESCORTED' | 'EXEMPT'
 export type Exemption = 'MEDICAL' | 'NECESSITIES'
+export const OUTCOMES = ['PASSED', 'TURNED_BACK', 'ESCORTED', 'TO_HOSPITAL'] as const
+export const REASONS = ['HOME', 'WORK', 'VISIT', 'GOODS', 'NECESSITIES', 'MEDICAL', 'TRANSIT', 'OTHER'] as const
 
 export interface Gate {
   id: string
@@ -63,11 +65,11 @@ export interface CrossingLine {
   id: string
   at: string
   direction: Direction
-  plate?: string
-  nameMasked?: string
-  celsius?: number
+  plate?: string | null
+  person?: { nameMasked?: string | null } | null
+  celsius?: number | null
   outcome: Outcome
-  exemption?: Exemption
+  exemption?: Exemption | null
   voided?: boolean
 }
 
@@ -99,7 +101,7 @@ export const record = (crossing: CrossingInput): Promise<Recorded> =>
   post('/api/crossings', crossing, { headers: { 'X-Device-Time': new Date(Date.parse(deviceTime()) + clockOffsetMillis()).toISOString() } })
 
 export const undo = (crossing: string, id: string): Promise<unknown> => post(`/api/crossings/${crossing}/void`, { id, reason: 'MISTAKE' })
-export const askLast = (gate: string): Promise<Page<CrossingLine>> => get('/api/crossings', { gate, limit: 20 })
+export const askLast = (gate: string): Promise<Page<CrossingLine>> => get('/api/crossings', { gate, limit: 8 })
 export const askHandovers = (gate: string): Promise<Page<Handover> | Handover[]> => get(`/api/gates/${gate}/handovers`)
 export const handOver = (gate: string, body: Omit<Handover, 'by'>): Promise<unknown> => post(`/api/gates/${gate}/handovers`, body)
 export const settle = (handover: string, number: number): Promise<unknown> => post(`/api/handovers/${handover}/items/${number}/done`)

@@ -73,9 +73,32 @@ it('taking back writes a correcting fact and marks the record', async () => {
   await one.send()
   const first = one.done.value[0]
   if (first === undefined) throw new Error('nothing was recorded')
-  const asked = answers({ [`POST /api/crossings/${first.crossing.id}/void`]: {} })
+  const asked = answers({ [`POST /api/crossings/${first.id}/void`]: {} })
   await one.takeBack(first)
   expect(asked[0]?.body).toMatchObject({ reason: 'MISTAKE' })
   expect(one.done.value[0]?.undone).toBe(true)
+  expect(one.tally).toEqual({ persons: 0, vehicles: 0 })
+  expect(one.saved.value).toBeUndefined()
   vi.unstubAllGlobals()
+})
+
+it('says that a record was taken, and adds it to the totals of the day', async () => {
+  answers({ 'POST /api/crossings': accepted })
+  const one = desk()
+  one.plate.take('XH12345')
+  one.form.celsius = 36.5
+  one.form.reason = 'WORK'
+  await one.send()
+  expect(one.saved.value).toMatchObject({ plate: 'XH12345', celsius: 36.5, outcome: 'PASSED' })
+  expect(one.tally).toEqual({ persons: 1, vehicles: 1 })
+})
+
+it('shows what was recorded before the desk was opened, each once', async () => {
+  const line = { id: 'a', at: '2020-02-03T00:00:00Z', direction: 'IN', plate: 'YH00001', person: { nameMasked: 'W*' }, celsius: 36.4, outcome: 'PASSED' }
+  answers({ 'GET /api/crossings': { body: { items: [line, { ...line, id: 'b', plate: null, voided: true }] } } })
+  const one = desk()
+  await one.load()
+  await one.load()
+  expect(one.done.value.map((d) => [d.id, d.undone, d.who])).toEqual([['a', false, 'W*'], ['b', true, 'W*']])
+  expect(one.prefixes.value).toEqual(['YH'])
 })

@@ -3,20 +3,14 @@ import { serverNow } from '@/app/clock'
 import { asProblem, type Problem } from '@/app/problem'
 import { uuidv7 } from '@/app/uuid'
 import { assess, record, undo, type Assessment, type CrossingInput, type Direction, type Exemption, type Outcome } from './api'
+import { doneNow, useDone, type Done } from './useDone'
 import { usePlate } from './usePlate'
 import { remember, recall } from './recents'
 
-/// What was recorded at this desk, newest first; kept until the page is left.
-export interface Done {
-  crossing: CrossingInput
-  undone: boolean
-}
-
 const SUGGESTED: Record<Assessment['decision'], Outcome> = { PASS: 'PASSED', HOLD: 'TURNED_BACK', TO_HOSPITAL: 'TO_HOSPITAL', ESCORT: 'ESCORTED' }
-const KEPT = 8
 
 function emptyForm() {
-  return { name: '', phone: '', idNumber: '', celsius: undefined as number | undefined, origin: '', destination: '' }
+  return { name: '', phone: '', idNumber: '', celsius: undefined as number | undefined, origin: '', destination: '', reason: '' }
 }
 
 /// One gate, one screen: what is typed, what the rules say to it, what was recorded. Nothing typed is lost before it is recorded.
@@ -28,9 +22,9 @@ export function useGateDesk(gateId: string) {
   const assessment = ref<Assessment>()
   const problem = ref<Problem>()
   const sending = ref(false)
-  const done = ref<Done[]>([])
   const recentPlates = ref(recall('plates'))
   const recentPlaces = ref(recall('places'))
+  const { done, saved, tally, add, load, settleUndo } = useDone(gateId)
   // The id belongs to what is on the screen: sending it again after a lost answer records nothing twice.
   let id = uuidv7(serverNow().getTime())
 
@@ -42,6 +36,11 @@ export function useGateDesk(gateId: string) {
   })
   const outcome = computed<Outcome>(() => chosen.value ?? SUGGESTED[assessment.value?.decision ?? 'PASS'])
   const ready = computed(() => plate.whole.value || (plate.typed.value === '' && person.value !== undefined))
+  /// How the plates at this gate begin: two signs in one tap.
+  const prefixes = computed(() => {
+    const seen = [...recentPlates.value, ...done.value.map((one) => one.plate)].filter((one): one is string => one !== undefined)
+    return [...new Set(seen.map((one) => [...one].slice(0, 2).join('')))].slice(0, 4)
+  })
 
   async function ask(): Promise<void> {
     if (person.value === undefined) {
@@ -50,7 +49,7 @@ export function useGateDesk(gateId: string) {
     }
     const asked = id
     try {
-      const answer = await assess(gateId, { person: person.value, celsius: form.celsius, plate: plate.typed.value || undefined })
+      const answer = await assess(gateId, { person: person.value, celsius: form.celsius, plate: plate.whole.value ? plate.typed.value : undefined })
       if (asked === id) assessment.value = answer
     } catch (error) {
       if (asked === id) problem.value = asProblem(error)
@@ -58,10 +57,14 @@ export function useGateDesk(gateId: string) {
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined
-  watch([() => form.celsius, () => form.phone, () => form.idNumber], () => {
+  watch([() => form.celsius, () => form.phone, () => form.idNumber, plate.typed], (now, before) => {
     problem.value = undefined
+    // The next one has come: that the last one was taken is told long enough.
+    if (person.value !== undefined || plate.typed.value !== '') saved.value = undefined
+    if (now[3] !== before[3]) return
     clearTimeout(waiting)
-    waiting = setTimeout(() => void ask(), 150)
+    // A temperature is one tap and asked at once; numbers are typed, and asked when the typing pauses.
+    waiting = setTimeout(() => void ask(), now[0] === before[0] ? 500 : 50)
   })
 
   function crossing(exemption?: Exemption): CrossingInput {
@@ -76,12 +79,14 @@ export function useGateDesk(gateId: string) {
       celsius: form.celsius,
       origin: form.origin.trim() || undefined,
       destination: form.destination.trim() || undefined,
+      reason: form.reason || undefined,
       outcome: exemption === undefined ? outcome.value : 'EXEMPT',
       exemption,
     }
   }
 
   function clear(): void {
+    clearTimeout(waiting)
     Object.assign(form, emptyForm())
     plate.take('')
     chosen.value = undefined
@@ -98,7 +103,7 @@ export function useGateDesk(gateId: string) {
     const one = crossing(exemption)
     try {
       await record(one)
-      done.value = [{ crossing: one, undone: false }, ...done.value].slice(0, KEPT)
+      add(doneNow(one))
       recentPlates.value = remember('plates', one.plate)
       recentPlaces.value = remember('places', one.origin, one.destination)
       clear()
@@ -113,13 +118,14 @@ export function useGateDesk(gateId: string) {
 
   /// A correcting fact: the record stays and no longer counts.
   async function takeBack(one: Done): Promise<void> {
+    problem.value = undefined
     try {
-      await undo(one.crossing.id, uuidv7(serverNow().getTime()))
-      one.undone = true
+      await undo(one.id, uuidv7(serverNow().getTime()))
+      settleUndo(one)
     } catch (error) {
       problem.value = asProblem(error)
     }
   }
 
-  return { direction, plate, form, person, chosen, outcome, assessment, problem, sending, ready, done, recentPlates, recentPlaces, send, takeBack, clear, ask }
+  return { direction, plate, form, person, chosen, outcome, assessment, problem, sending, ready, done, saved, tally, prefixes, recentPlates, recentPlaces, send, takeBack, clear, ask, load }
 }

@@ -88,7 +88,7 @@ export interface HourCount {
 
 export const gates = {
   list: (area: AreaKey, query: Query = {}) => get<Page<GateItem>>('/api/gates', { area, limit: 200, ...query }),
-  one: (id: string, signal?: AbortSignal) => get<GateItem>(`/api/gates/${id}`, {}, signal),
+  one: (id: string, day: string | undefined, signal?: AbortSignal) => get<GateItem>(`/api/gates/${id}`, { day }, signal),
   create: (gate: Partial<Gate>) => post<Gate>('/api/gates', gate),
   save: (gate: Gate) => put<Gate>(`/api/gates/${gate.id}`, gate),
   crossings: (query: Query) => get<CrossingPage>('/api/crossings', { limit: 50, ...query }),

@@ -2,7 +2,8 @@ import { effectScope, ref } from 'vue'
 import { expect, it, vi } from 'vitest'
 import { answers } from '../../../test/answers'
 import { byHour } from './byHour'
-import { crossingQuery, useCrossings } from './useCrossings'
+import { startingGate } from './useGateForm'
+import { crossingQuery, figuresOf, useCrossings } from './useCrossings'
 
 it('every hour has a row, and counts of the same hour add up', () => {
   const rows = byHour([
@@ -47,4 +48,22 @@ it('a list of forgotten days says which days have no records any more', async ()
   await list?.restart()
   expect(list?.forgotten.value).toBeUndefined()
   scope.stop()
+})
+
+it('a list is set beside the figure that counts the same, and beside none when no figure does', () => {
+  const none = { outcome: '', fever: false, voided: false, counted: '' }
+  expect(figuresOf({ ...none, counted: 'VEHICLES' })).toEqual(['gates.vehicles'])
+  expect(figuresOf({ ...none, fever: true })).toEqual(['gates.fever'])
+  expect(figuresOf({ ...none, outcome: 'TO_HOSPITAL' })).toEqual(['gates.to-hospital'])
+  expect(figuresOf(none)).toHaveLength(5)
+  expect(figuresOf({ ...none, fever: true, outcome: 'PASSED' })).toEqual([])
+  expect(figuresOf({ ...none, voided: true })).toEqual([])
+})
+
+it('a gate is changed with everything it had', () => {
+  const gate = { id: 'g', code: 'A1', name: 'North', kind: 'ROAD', areaKey: '43', areaName: 'x', lon: 1, lat: 2, place: null, hours: '00:00-24:00', roles: ['POLICE'], teamId: 't', postId: null, openedOn: '2020-01-24', closedOn: null, version: 3 } as const
+  const form = startingGate('43', '2020-02-03', { ...gate, roles: [...gate.roles] })
+  expect(form).toMatchObject({ code: 'A1', roles: ['POLICE'], teamId: 't', lon: 1, place: '' })
+  expect(form).not.toHaveProperty('areaName')
+  expect(startingGate('43', '2020-02-03').openedOn).toBe('2020-02-03')
 })

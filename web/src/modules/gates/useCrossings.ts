@@ -1,7 +1,7 @@
 import { reactive, ref, type Ref } from 'vue'
 import type { Query } from '@/app/http'
 import { usePages } from '@/app/usePages'
-import { gates, type Crossing, type ForgottenDays } from './api'
+import { OUTCOMES, gates, type Crossing, type ForgottenDays, type Outcome } from './api'
 
 export interface CrossingFilter {
   outcome: string
@@ -14,6 +14,23 @@ export interface CrossingFilter {
 export function crossingQuery(place: Query, filter: CrossingFilter): Query {
   const yes = (on: boolean): true | undefined => (on ? true : undefined)
   return { ...place, outcome: filter.outcome, counted: filter.counted, fever: yes(filter.fever), voided: filter.voided ? undefined : false }
+}
+
+const OUTCOME_FIGURES: Record<Outcome, string> = {
+  PASSED: 'gates.passed',
+  TURNED_BACK: 'gates.turned-back',
+  TO_HOSPITAL: 'gates.to-hospital',
+  ESCORTED: 'gates.escorted',
+  EXEMPT: 'gates.exempt',
+}
+
+/// The figures that count just what this filter shows; none when no figure does.
+export function figuresOf({ outcome, fever, voided, counted }: CrossingFilter): string[] {
+  const chosen = [outcome !== '', fever, counted !== ''].filter(Boolean).length
+  if (voided || chosen > 1) return []
+  if (fever) return ['gates.fever']
+  if (counted !== '') return [counted === 'PERSONS' ? 'gates.persons' : 'gates.vehicles']
+  return OUTCOMES.filter((o) => outcome === '' || o === outcome).map((o) => OUTCOME_FIGURES[o])
 }
 
 export function useCrossings(place: Ref<Query>, first: Partial<CrossingFilter> = {}) {

@@ -45,7 +45,8 @@ export interface GrantRequest {
 const itemsOf = <T>(answer: T[] | { items: T[] }): T[] => (Array.isArray(answer) ? answer : answer.items)
 
 export const identity = {
-  accounts: (after?: string) => get<Account[] | Page<Account>>('/api/accounts', { after, limit: 50 }).then((a): Page<Account> => (Array.isArray(a) ? { items: a, next: null } : a)),
+  /// @param login how it begins
+  accounts: (after?: string, login?: string) => get<Account[] | Page<Account>>('/api/accounts', { after, login, limit: 50 }).then((a): Page<Account> => (Array.isArray(a) ? { items: a, next: null } : a)),
   create: (body: { login: string; displayName: string; password: string; areaKey: AreaKey; mustChangePassword: boolean }) => post<Account>('/api/accounts', body),
   save: (account: Account) => put<Account>(`/api/accounts/${account.id}`, { displayName: account.displayName, version: account.version }),
   setDisabled: (id: string, disabled: boolean) => post(`/api/accounts/${id}/${disabled ? 'disable' : 'enable'}`),

@@ -110,7 +110,8 @@ function upload(file: File, areaKey: AreaKey): FormData {
 }
 
 export const residents = {
-  list: (area: AreaKey, after?: string) => get<Page<ResidentItem>>('/api/residents', { area, after, limit: 50 }),
+  list: (area: AreaKey, after?: string, measureOn?: string) =>
+    get<Page<ResidentItem>>('/api/residents', { area, after, limit: 50, measure: measureOn === undefined ? undefined : true, day: measureOn }),
   search: (q: string, areaKey: AreaKey, after?: string) => post<Page<ResidentItem>>('/api/residents/search', { q, areaKey, after, limit: 50 }),
   one: (id: string, signal?: AbortSignal) => get<Resident>(`/api/residents/${id}`, {}, signal),
   create: (resident: Partial<Resident>) => post<Resident>('/api/residents', resident),
@@ -120,6 +121,21 @@ export const residents = {
   unmask: (id: string, body: { fields: string[]; purpose: Purpose; note: string }) => post<Record<string, string>>(`/api/residents/${id}/unmask`, body),
   order: (id: string, body: { kind: string; ground: string; evidence: string; from: string }) => post<Measure>(`/api/residents/${id}/measures`, body),
   endMeasure: (id: string, body: { reason: string }) => post(`/api/measures/${id}/end`, body),
+}
+
+export interface HouseholdItem {
+  id: string
+  areaKey: AreaKey
+  areaName: string | null
+  door: string
+  kind: string
+  phoneMasked: string | null
+  members: number
+}
+
+export const households = {
+  list: (area: AreaKey, after?: string) => get<Page<HouseholdItem>>('/api/households', { area, after, limit: 50 }),
+  one: (id: string, signal?: AbortSignal) => get<Omit<HouseholdItem, 'members'> & { members: ResidentItem[] }>(`/api/households/${id}`, {}, signal),
 }
 
 export const imports = {

@@ -53,12 +53,21 @@ it('what is searched for never stands in an address', async () => {
   const page = { body: { items: [], next: null } }
   const asked = answers({ 'GET /api/residents': page, 'POST /api/residents/search': page })
   const scope = effectScope()
-  const list = scope.run(() => useResidents(ref(AREA)))
+  const list = scope.run(() => useResidents(ref(AREA), ref(undefined)))
   await vi.waitFor(() => expect(asked).toHaveLength(1))
   if (list !== undefined) list.text.value = 'wang xiaoming'
   await vi.waitFor(() => expect(asked).toHaveLength(2))
   expect(asked[1]).toMatchObject({ url: '/api/residents/search', body: { q: 'wang xiaoming', areaKey: AREA } })
   expect(asked.filter((a) => a.url.includes('wang'))).toEqual([])
+  scope.stop()
+})
+
+it('those under a home measure are asked for by the day', async () => {
+  const asked = answers({ 'GET /api/residents': { body: { items: [], next: null } } })
+  const scope = effectScope()
+  scope.run(() => useResidents(ref(AREA), ref('2020-02-02')))
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  expect(asked[0]?.url).toContain('measure=true&day=2020-02-02')
   scope.stop()
 })
 

@@ -7,6 +7,8 @@ export interface AreaName {
   name: string
   pinyin?: string
   level: Level
+  /// From the top down to the area itself; only where one area was asked for, and in what a search found.
+  path?: AreaName[] | null
 }
 
 export interface Area extends AreaName {
@@ -14,8 +16,6 @@ export interface Area extends AreaName {
   validFrom: string
   validTo: string | null
   successors: AreaKey[] | null
-  /// From the top down to the area itself; only where one area was asked for.
-  path: AreaName[] | null
   households: number | null
   gridCount: number | null
   cellCount: number | null
@@ -40,6 +40,30 @@ export interface AreaChange {
 
 export type AreaMap = FeatureCollection<Geometry, AreaProperties>
 
+/// What a newer edition of the divisions changed.
+export interface EditionReport {
+  edition: string
+  validFrom: string
+  added: number
+  removed: number
+  renamed: number
+  unchanged: number
+  problems: { file: string; row: number; code: string; detail: string }[]
+}
+
+export interface BoundaryReport {
+  imported: number
+  /// Codes that are no present area, or outside the own areas.
+  notTaken: string[]
+}
+
+function formOf(files: File[], fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const file of files) form.append('file', file)
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
 export const areas = {
   roots: () => get<AreaName[]>('/api/areas/roots'),
   one: (key: AreaKey, signal?: AbortSignal) => get<Area>(`/api/areas/${key}`, {}, signal),
@@ -50,6 +74,8 @@ export const areas = {
   createGrids: (village: AreaKey, body: { count: number } | { grids: { name: string; households: number }[] }) =>
     post(`/api/areas/${village}/grids`, body),
   createCells: (grid: AreaKey, householdsPerCell: number) => post(`/api/areas/${grid}/cells`, { householdsPerCell }),
+  importDivisions: (files: File[], edition: string, validFrom: string) => post<EditionReport>('/api/territory/divisions', formOf(files, { edition, validFrom })),
+  importBoundaries: (file: File) => post<BoundaryReport>('/api/territory/boundaries', formOf([file], {})),
   change: (key: AreaKey, act: 'rename' | 'move' | 'split' | 'merge', body: unknown) => post(`/api/areas/${key}/${act}`, body),
 }
 

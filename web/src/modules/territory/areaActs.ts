@@ -37,6 +37,15 @@ export function partsProblem(parts: Part[], households: number | null, cells: Ar
   return cells.every((c) => parts.filter((p) => p.cells.includes(c)).length === 1) ? undefined : 'cells'
 }
 
+/// Cells shared out in their order, as many to each part as the next; what a part holds is the sum of its cells.
+export function shared(parts: Part[], cells: { areaKey: AreaKey; households: number | null }[]): Part[] {
+  const each = Math.ceil(cells.length / Math.max(1, parts.length))
+  return parts.map((p, i) => {
+    const own = cells.slice(i * each, (i + 1) * each)
+    return { ...p, cells: own.map((c) => c.areaKey), households: own.reduce((sum, c) => sum + (c.households ?? 0), 0) }
+  })
+}
+
 /// Puts a cell into one part and out of all others.
 export function assigned(parts: Part[], cell: AreaKey, to: number): Part[] {
   return parts.map((p, i) => ({ ...p, cells: [...p.cells.filter((c) => c !== cell), ...(i === to ? [cell] : [])] }))

@@ -3,7 +3,8 @@ import { answers } from '../../../test/answers'
 import { boundsOf, classified } from '@/design/mapGeometry'
 import { allChildren } from './allChildren'
 import type { Area, AreaMap } from './api'
-import { actsFor, assigned, partsProblem } from './areaActs'
+import { actsFor, assigned, partsProblem, shared } from './areaActs'
+import { shortName } from './useAreaName'
 import { useAreaAct } from './useAreaAct'
 
 const grid = { areaKey: '430903108210003000', name: 'G3', level: 'GRID', households: 41, version: 2, validTo: null } as Area
@@ -60,4 +61,18 @@ it('a map is framed around everything in it and coloured by class', () => {
   expect(boundsOf(map)).toEqual([112, 28, 113, 29.5])
   expect(boundsOf({ type: 'FeatureCollection', features: [] })).toBeUndefined()
   expect(classified(map, () => 3).features[0]?.properties).toMatchObject({ areaKey: 'k', cls: 3 })
+})
+
+it('the cells of a split grid are shared out, and each part holds what its cells hold', () => {
+  const cells = ['a', 'b', 'c'].map((areaKey, i) => ({ areaKey, households: 10 + i }))
+  const parts = shared([{ name: 'x', households: 0, cells: [] }, { name: 'y', households: 0, cells: [] }], cells)
+  expect(parts.map((p) => [p.cells.join(''), p.households])).toEqual([['ab', 21], ['c', 12]])
+  expect(partsProblem(parts, 33, ['a', 'b', 'c'])).toBeUndefined()
+})
+
+it('on its own map, a zone is not called by the name of the city again', () => {
+  expect(shortName('YiyangDatonghu', 'Yiyang')).toBe('Datonghu')
+  expect(shortName('HnYiyanHitech', 'Yiyang')).toBe('Hitech')
+  expect(shortName('Yiyang', 'Yiyang')).toBe('Yiyang')
+  expect(shortName('Nan', 'Yiyang')).toBe('Nan')
 })

@@ -67,18 +67,18 @@ export interface GridWorker {
   name: string
 }
 
-const LIMIT = 100
+const LIMIT = 200
 const asPage = <T>(answer: T[] | Page<T>): Page<T> => (Array.isArray(answer) ? { items: answer, next: null } : answer)
 const list = <T>(path: string, query: Query): Promise<Page<T>> => get<T[] | Page<T>>(path, { limit: LIMIT, ...query }).then(asPage)
 
 export const workforce = {
   organisations: (area: AreaKey, after?: string) => list<Organisation>('/api/organisations', { area, after }),
-  members: (area: AreaKey, after?: string) => list<Member>('/api/members', { area, after }),
+  members: (area: AreaKey, after?: string, organisation?: string) => list<Member>('/api/members', { area, after, organisation }),
   teams: (area: AreaKey, after?: string) => list<Team>('/api/teams', { area, after }),
   posts: (area: AreaKey, after?: string) => list<Post>('/api/posts', { area, after }),
   gridWorkers: (area: AreaKey, day: string, after?: string) => list<GridWorker>('/api/grid-workers', { area, day, after }),
   shifts: (query: Query) => list<Shift>('/api/shifts', query),
-  add: (kind: 'organisations' | 'members' | 'teams' | 'posts', body: unknown) => post(`/api/${kind}`, body),
+  add: <T = { id: string }>(kind: 'organisations' | 'members' | 'teams' | 'posts', body: unknown) => post<T>(`/api/${kind}`, body),
   addShift: (shift: { id: string; memberId: string; postId: string; role: string; start: string; end: string }) =>
     post<BatchAnswer>('/api/shifts/batch', { items: [shift] }),
   voidShift: (id: string, body: { id: string; reason: string }) => post(`/api/shifts/${id}/void`, body),

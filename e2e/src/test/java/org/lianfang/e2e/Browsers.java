@@ -43,15 +43,16 @@ final class Browsers {
 
     /// @param language `zh-CN` or `en`
     static Page open(Size size, String language) {
-        return context(size, language).newPage();
+        return context(size, language, RunningCity.get().base()).newPage();
     }
 
-    private static BrowserContext context(Size size, String language) {
+    /// @param base address of the server whose pages are opened
+    static BrowserContext context(Size size, String language, String base) {
         return BROWSER.newContext(new Browser.NewContextOptions()
                 .setViewportSize(size.width, size.height)
                 .setHasTouch(size == Size.PHONE)
                 .setLocale(language)
-                .setBaseURL(RunningCity.get().base()));
+                .setBaseURL(base));
     }
 
     private static Browser launch() {

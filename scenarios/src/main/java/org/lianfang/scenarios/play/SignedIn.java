@@ -66,7 +66,7 @@ final class SignedIn {
     private Api issue(String role, String areaKey) {
         var wish = Map.of(
                 "name",
-                "scenario " + role,
+                nameOf(role),
                 "role",
                 role,
                 "areaKey",
@@ -87,5 +87,15 @@ final class SignedIn {
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /// Who signs what the scenario records, as the screens show it beside hand-overs and case counts.
+    private static String nameOf(String role) {
+        return switch (role) {
+            case "COMMANDER" -> "演练指挥部";
+            case "DUTY_LEAD" -> "演练值班室";
+            case "MACHINE_FEED" -> "演练数据源";
+            default -> "演练 " + role;
+        };
     }
 }

@@ -27,6 +27,10 @@ class FindingWhatIsMissing {
         this.counting = counting;
     }
 
+    /// While a day is running, nothing is asked that is due at its end: cases are told as of midnight, and who hands
+    /// over
+    /// too late is among the risks.
+    ///
     /// @param children present sub-areas of the viewpoint's area
     List<LateItem> on(Viewpoint viewpoint, List<NamedGate> gates, List<Place> children) {
         var missing = new ArrayList<LateItem>();
@@ -35,6 +39,14 @@ class FindingWhatIsMissing {
                 missing.add(about(gate, Late.GATE_WITHOUT_RECORD, null, 1));
             }
         }
+        if (viewpoint.dayIsOver()) {
+            dueAtTheEnd(viewpoint, gates, children, missing);
+        }
+        missing.addAll(gridsWithoutWorker(viewpoint, children));
+        return missing;
+    }
+
+    private void dueAtTheEnd(Viewpoint viewpoint, List<NamedGate> gates, List<Place> children, List<LateItem> missing) {
         for (var gate : gates) {
             var last = gate.line().lastHandoverAt();
             if (last == null || last.isBefore(viewpoint.dayBegins())) {
@@ -44,8 +56,6 @@ class FindingWhatIsMissing {
         for (var place : counting.missingOn(viewpoint, children)) {
             missing.add(about(place, Late.CASES_MISSING, 1));
         }
-        missing.addAll(gridsWithoutWorker(viewpoint, children));
-        return missing;
     }
 
     private List<LateItem> gridsWithoutWorker(Viewpoint viewpoint, List<Place> children) {

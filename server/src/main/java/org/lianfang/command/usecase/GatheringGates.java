@@ -9,6 +9,7 @@ import org.lianfang.command.model.Viewpoint;
 import org.lianfang.gates.Gates;
 import org.lianfang.gates.Gates.GateLine;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.territory.Areas;
 import org.lianfang.workforce.Staffing;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class GatheringGates {
     List<NamedGate> openOn(Viewpoint viewpoint) {
         var lines = gates.openOn(viewpoint.area(), viewpoint.day());
         Map<AreaKey, String> areaNames =
-                areas.names(lines.stream().map(GateLine::area).distinct().toList());
+                areas.places(lines.stream().map(GateLine::area).distinct().toList(), AreaLevel.COUNTY);
         List<UUID> teams = lines.stream()
                 .map(GateLine::team)
                 .filter(Objects::nonNull)

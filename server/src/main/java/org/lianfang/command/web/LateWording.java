@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.command.model.LateItem;
 import org.lianfang.kernel.refusal.Language;
@@ -15,7 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LateWording {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Map<Language, DateTimeFormatter> DAYS = Map.of(
+            Language.ZH_HANS, DateTimeFormatter.ofPattern("M月d日", Locale.ROOT),
+            Language.ZH_HANT, DateTimeFormatter.ofPattern("M月d日", Locale.ROOT),
+            Language.EN, DateTimeFormatter.ofPattern("d MMMM", Locale.UK));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Texts texts;
 
@@ -27,8 +33,8 @@ class LateWording {
     LateView say(LateItem item, LocalDate day, ZoneId zone, Language language) {
         var key = "command.late." + item.kind();
         var about = item.day() == null ? day : item.day();
-        Map<String, Object> params =
-                Map.of("count", item.count(), "since", sinceOf(item.since(), zone, language), "day", about);
+        Map<String, Object> params = Map.of(
+                "count", item.count(), "since", sinceOf(item.since(), zone, language), "day", dayOf(about, language));
         return new LateView(
                 item.kind(),
                 item.areaKey(),
@@ -44,7 +50,15 @@ class LateWording {
     }
 
     private String sinceOf(@Nullable Instant since, ZoneId zone, Language language) {
-        return since == null ? texts.say(language, "command.late.never") : MOMENT.format(since.atZone(zone));
+        if (since == null) {
+            return texts.say(language, "command.late.never");
+        }
+        var moment = since.atZone(zone);
+        return dayOf(moment.toLocalDate(), language) + " " + TIME.format(moment);
+    }
+
+    private static String dayOf(LocalDate day, Language language) {
+        return Objects.requireNonNull(DAYS.get(language)).format(day);
     }
 
     private static String routeOf(LateItem item, LocalDate day) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Situation reports as files. They hold counts and names of areas and gates only, no personal data.
 @RestController
@@ -60,7 +61,7 @@ class ReportFilesController {
             @RequestParam(required = false) @Nullable LocalDate day,
             HttpServletRequest request) {
         var language = Languages.of(request);
-        return xlsx(wording.say(drafting.draft(area, day), language), language);
+        return xlsx(wording.say(drafting.draft(area, day), language), request);
     }
 
     @GetMapping(path = "/{id}/pdf")
@@ -72,15 +73,17 @@ class ReportFilesController {
     @GetMapping(path = "/{id}/xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable UUID id, HttpServletRequest request) {
         var language = Languages.of(request);
-        return xlsx(wording.say(reading.read(id), language), language);
+        return xlsx(wording.say(reading.read(id), language), request);
     }
 
     private ResponseEntity<byte[]> pdf(ReportView report, Language language) {
         return file(printing.pdf.print(report, language), MediaType.APPLICATION_PDF, nameOf(report, language) + ".pdf");
     }
 
-    private ResponseEntity<byte[]> xlsx(ReportView report, Language language) {
-        return file(printing.sheets.write(report, language), XLSX, nameOf(report, language) + ".xlsx");
+    private ResponseEntity<byte[]> xlsx(ReportView report, HttpServletRequest request) {
+        var language = Languages.of(request);
+        var site = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        return file(printing.sheets.write(report, site, language), XLSX, nameOf(report, language) + ".xlsx");
     }
 
     private String nameOf(ReportView report, Language language) {

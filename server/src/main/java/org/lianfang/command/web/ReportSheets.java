@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.lianfang.command.web.ReportView.Row;
@@ -29,11 +30,12 @@ class ReportSheets {
         this.texts = texts;
     }
 
-    byte[] write(ReportView report, Language language) {
+    /// @param site where the routes of the records lie, without a slash at its end
+    byte[] write(ReportView report, String site, Language language) {
         var words = new PrintWords(texts, language);
         var written = new ByteArrayOutputStream();
         try (var workbook = new Workbook(written, "Lianfang", "1.0")) {
-            figures(workbook.newWorksheet(words.say("sheet.figures")), report, words);
+            figures(workbook.newWorksheet(words.say("sheet.figures")), report, site, words);
             byArea(workbook.newWorksheet(words.say("sheet.by-area")), report, words);
             late(workbook.newWorksheet(words.say("sheet.late")), report, words);
             about(workbook.newWorksheet(words.say("sheet.about")), report, words);
@@ -43,7 +45,7 @@ class ReportSheets {
         return written.toByteArray();
     }
 
-    private static void figures(Worksheet sheet, ReportView report, PrintWords words) {
+    private static void figures(Worksheet sheet, ReportView report, String site, PrintWords words) {
         head(
                 sheet,
                 List.of(
@@ -65,7 +67,7 @@ class ReportSheets {
                 number(sheet, row, 4, figure.previous());
                 number(sheet, row, 5, figure.day() - figure.previous());
                 number(sheet, row, 6, figure.sinceActivation());
-                text(sheet, row, 7, figure.records());
+                link(sheet, row, 7, site + figure.records());
                 row++;
             }
         }
@@ -179,6 +181,10 @@ class ReportSheets {
     private static void number(Worksheet sheet, int row, int column, long value) {
         sheet.value(row, column, value);
         sheet.style(row, column).format(THOUSANDS).set();
+    }
+
+    private static void link(Worksheet sheet, int row, int column, String address) {
+        sheet.hyperlink(row, column, new HyperLink(address));
     }
 
     private static void text(Worksheet sheet, int row, int column, String value) {

@@ -50,7 +50,9 @@ record ReportView(
             String records,
             String recordsSinceActivation) {}
 
-    record Column(String code, String label) {}
+    /// @param records desk route of the list that the day's figure of a row counted, with `{area}` for the row's area
+    /// @param recordsSinceActivation the same for the total
+    record Column(String code, String label, String records, String recordsSinceActivation) {}
 
     /// @param direct whether the row holds what was recorded on the area itself or in former sub-areas
     record Row(

@@ -71,7 +71,7 @@ class ReportWording {
                         .map(section -> say(section, content, language))
                         .toList(),
                 definition.table().stream()
-                        .map(code -> new ReportView.Column(code, labelOf(code, language)))
+                        .map(code -> column(code, content, language))
                         .toList(),
                 content.byArea().stream().map(row -> say(row, language)).toList(),
                 content.late().stream()
@@ -95,12 +95,21 @@ class ReportWording {
                         .toList());
     }
 
+    private ReportView.Column column(String code, ReportContent content, Language language) {
+        var records = recordsOf(code);
+        return new ReportView.Column(
+                code,
+                labelOf(code, language),
+                periodOf(records, content, content.day()),
+                periodOf(records, content, content.response().startedOn()));
+    }
+
     private ReportView.Figure say(ReportContent.Figure figure, ReportContent content, Language language) {
         var defined = definition.figure(figure.code());
         var unit = defined.map(ReportDefinition.Figure::unit)
                 .map(key -> texts.say(language, "command.unit." + key))
                 .orElse("");
-        var records = defined.map(ReportDefinition.Figure::records).orElse("/desk/report?area={area}&day={to}");
+        var records = recordsOf(figure.code());
         return new ReportView.Figure(
                 figure.code(),
                 labelOf(figure.code(), language),
@@ -112,9 +121,20 @@ class ReportWording {
                 routeOf(records, content, content.response().startedOn()));
     }
 
+    private String recordsOf(String code) {
+        return definition
+                .figure(code)
+                .map(ReportDefinition.Figure::records)
+                .orElse("/desk/report?area={area}&day={to}");
+    }
+
     private static String routeOf(String pattern, ReportContent content, LocalDate from) {
-        return pattern.replace("{area}", content.area().areaKey().toString())
-                .replace("{from}", from.toString())
+        return periodOf(pattern, content, from)
+                .replace("{area}", content.area().areaKey().toString());
+    }
+
+    private static String periodOf(String pattern, ReportContent content, LocalDate from) {
+        return pattern.replace("{from}", from.toString())
                 .replace("{to}", content.day().toString());
     }
 

@@ -50,20 +50,21 @@ public class LookingAtGates {
 
     /// In order of area and id.
     ///
+    /// @param day whose counts and hand-overs; each gate's present day when absent
     /// @param after id of the last gate of the page before
     @Needs(Permission.READ_GATES)
     @Transactional(readOnly = true)
-    public List<Seen> within(AreaKey area, @Nullable UUID after, int limit) {
+    public List<Seen> within(AreaKey area, @Nullable LocalDate day, @Nullable UUID after, int limit) {
         var last = after == null ? null : gates.find(after).orElse(null);
         var now = clock.instant();
-        return surroundings.of(gates.within(area, last, limit), now, null);
+        return surroundings.of(gates.within(area, last, limit), now, day);
     }
 
     @Needs(Permission.READ_GATES)
     @Transactional(readOnly = true)
-    public Seen one(UUID id) {
+    public Seen one(UUID id, @Nullable LocalDate day) {
         var gate = gates.find(id).orElseThrow(() -> GateRefusal.UNKNOWN_GATE.with("id", id));
-        return surroundings.of(List.of(gate), clock.instant(), null).getFirst();
+        return surroundings.of(List.of(gate), clock.instant(), day).getFirst();
     }
 
     /// Outcomes by civil hour.

@@ -13,6 +13,7 @@ import org.lianfang.gates.store.GateHours;
 import org.lianfang.gates.usecase.KeepingGates;
 import org.lianfang.gates.usecase.LookingAtGates;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.kernel.web.Page;
 import org.lianfang.territory.Areas;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +46,12 @@ class GateController {
     @GetMapping("/api/gates")
     Page<GateLine> list(
             @RequestParam(defaultValue = "0") AreaKey area,
+            @RequestParam @Nullable LocalDate day,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
         var page = Page.cut(
-                looking.within(area, Page.afterId(after), size + 1),
+                looking.within(area, day, Page.afterId(after), size + 1),
                 size,
                 (LookingAtGates.Seen seen) -> String.valueOf(seen.gate().id()));
         var names = namesOf(page.items());
@@ -57,8 +59,8 @@ class GateController {
     }
 
     @GetMapping("/api/gates/{id}")
-    GateLine one(@PathVariable UUID id) {
-        var seen = looking.one(id);
+    GateLine one(@PathVariable UUID id, @RequestParam @Nullable LocalDate day) {
+        var seen = looking.one(id, day);
         return GateLine.of(seen, namesOf(List.of(seen)).get(seen.gate().areaKey()));
     }
 
@@ -82,7 +84,8 @@ class GateController {
     }
 
     private Map<AreaKey, String> namesOf(List<LookingAtGates.Seen> seen) {
-        return areas.names(seen.stream().map(one -> one.gate().areaKey()).collect(Collectors.toSet()));
+        return areas.places(
+                seen.stream().map(one -> one.gate().areaKey()).collect(Collectors.toSet()), AreaLevel.COUNTY);
     }
 
     private static int count(GateHours.Sums sums, Outcome outcome) {

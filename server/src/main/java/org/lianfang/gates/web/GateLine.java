@@ -12,7 +12,8 @@ import org.lianfang.workforce.Staffing.PostStaffing;
 
 /// A gate with what is going on there.
 ///
-/// @param today counts of the present civil day
+/// @param areaName where it is, from the county down
+/// @param today counts of the civil day that was asked for
 /// @param openItems of hand-overs, not yet done
 record GateLine(
         @Nullable UUID id,

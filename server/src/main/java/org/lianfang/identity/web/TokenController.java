@@ -1,5 +1,6 @@
 package org.lianfang.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.lianfang.identity.model.DisplayName;
 import org.lianfang.identity.store.TokenRows.Token;
 import org.lianfang.identity.usecase.IssuingTokens;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.web.Languages;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +29,11 @@ class TokenController {
     private static final int LARGEST_PAGE = 200;
 
     private final IssuingTokens issuing;
+    private final AreaLabels labels;
 
-    TokenController(IssuingTokens issuing) {
+    TokenController(IssuingTokens issuing, AreaLabels labels) {
         this.issuing = issuing;
+        this.labels = labels;
     }
 
     record NewToken(
@@ -46,16 +50,24 @@ class TokenController {
             String name,
             Role role,
             AreaKey areaKey,
+            String areaName,
             Instant expiresAt,
             @Nullable Instant lastUsedAt) {}
 
     record Page(List<Item> items, @Nullable UUID next) {}
 
     @GetMapping
-    Page page(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
+    Page page(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit,
+            HttpServletRequest request) {
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var items =
-                issuing.page(after, size).stream().map(TokenController::item).toList();
+        var tokens = issuing.page(after, size);
+        var areas = labels.of(tokens.stream().map(Token::area).toList(), Languages.of(request));
+        var items = tokens.stream()
+                .map(token -> item(
+                        token, areas.getOrDefault(token.area(), token.area().divisionCode())))
+                .toList();
         return new Page(items, items.size() < size ? null : items.getLast().id());
     }
 
@@ -76,7 +88,8 @@ class TokenController {
         issuing.revoke(id);
     }
 
-    private static Item item(Token token) {
-        return new Item(token.id(), token.name(), token.role(), token.area(), token.expiresAt(), token.lastUsedAt());
+    private static Item item(Token token, String areaName) {
+        return new Item(
+                token.id(), token.name(), token.role(), token.area(), areaName, token.expiresAt(), token.lastUsedAt());
     }
 }

@@ -157,6 +157,25 @@ public class RegisteredHouseholds {
                 == 1;
     }
 
+    /// Households of an area in order of area and id, from after a place in that order.
+    public List<Household> page(AreaKey area, AreaKey afterArea, UUID afterId, int limit) {
+        return database.sql("""
+                        select *
+                        from people.household
+                        where area_key >= :low and area_key < :high
+                          and (area_key, id) > (:afterArea, :afterId)
+                        order by area_key, id
+                        limit :limit
+                        """)
+                .param("low", Math.max(area.low(), afterArea.value()))
+                .param("high", area.high())
+                .param("afterArea", afterArea.value())
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
     public List<Household> findAll(Collection<UUID> ids) {
         return database.sql("select * from people.household where id = any(:ids::uuid[])")
                 .param("ids", Columns.of(ids, id -> id))

@@ -126,6 +126,29 @@ public class RegisteredResidents {
                 .list();
     }
 
+    /// The same order and place, only those under a home measure that holds on a day.
+    public List<Resident> pageUnderMeasure(AreaKey area, LocalDate day, AreaKey afterArea, UUID afterId, int limit) {
+        return database.sql("""
+                        select distinct on (r.area_key, r.id) r.*
+                        from people.home_measure m
+                        join people.resident r on r.id = m.resident_id
+                        where m.area_key >= :low and m.area_key < :high
+                          and m.from_day <= :day and m.lapses_on > :day
+                          and (r.area_key, r.id) > (:afterArea, :afterId)
+                          and r.left_on is null
+                        order by r.area_key, r.id
+                        limit :limit
+                        """)
+                .param("low", area.low())
+                .param("high", area.high())
+                .param("day", day)
+                .param("afterArea", afterArea.value())
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
     /// Residents of an area in order of area and id, from after a place in that order.
     public List<Resident> page(AreaKey area, AreaKey afterArea, UUID afterId, int limit) {
         return database.sql("""

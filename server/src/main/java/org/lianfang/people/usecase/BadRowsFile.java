@@ -23,10 +23,12 @@ public class BadRowsFile {
 
     private final RunningImports running;
     private final Texts texts;
+    private final RowWords words;
 
-    BadRowsFile(RunningImports running, Texts texts) {
+    BadRowsFile(RunningImports running, Texts texts, RowWords words) {
         this.running = running;
         this.texts = texts;
+        this.words = words;
     }
 
     /// @throws Refusal `people/unknown-import`, before anything is written
@@ -57,7 +59,7 @@ public class BadRowsFile {
         return row.problems().stream()
                 .map(problem -> {
                     var column = headerOf(source.run(), problem);
-                    var text = texts.say(source.language(), problem.code(), problem.params());
+                    var text = words.say(source.language(), problem.field(), problem.code(), problem.params());
                     return column.isEmpty() ? text : column + ": " + text;
                 })
                 .collect(Collectors.joining(" "));

@@ -3,6 +3,7 @@ package org.lianfang.people.usecase;
 import java.time.LocalDate;
 import java.util.List;
 import org.lianfang.audit.Act;
+import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.people.model.Household;
 import org.lianfang.people.store.RegisteredResidents;
 import org.lianfang.territory.Areas;
@@ -28,7 +29,7 @@ class HouseholdViews {
         return new HouseholdView(
                 household.id(),
                 household.area(),
-                areas.names(List.of(household.area())).get(household.area()),
+                areas.places(List.of(household.area()), AreaLevel.VILLAGE).get(household.area()),
                 household.door().written(),
                 household.kind(),
                 household.phone() == null ? null : household.phone().toString(),

@@ -1,5 +1,6 @@
 package org.lianfang.people.usecase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.people.model.HomeMeasure;
 import org.lianfang.people.model.Household;
 import org.lianfang.people.model.Resident;
@@ -35,6 +37,11 @@ class Lines {
 
     /// One line each, in the same order.
     List<ResidentLine> of(List<Resident> residents) {
+        return of(residents, null);
+    }
+
+    /// @param day whose measures are shown; today's when absent
+    List<ResidentLine> of(List<Resident> residents, @Nullable LocalDate day) {
         if (residents.isEmpty()) {
             return List.of();
         }
@@ -43,15 +50,18 @@ class Lines {
                 .stream()
                 .collect(Collectors.toMap(Household::id, Function.identity()));
         var names =
-                areas.names(residents.stream().map(Resident::area).distinct().toList());
+                areas.places(residents.stream().map(Resident::area).distinct().toList(), AreaLevel.VILLAGE);
         var held = measures.of(residents.stream().map(Resident::id).toList());
         return residents.stream()
-                .map(resident -> line(resident, doors, names, held))
+                .map(resident -> line(resident, doors, names, measureOf(resident, held, day)))
                 .toList();
     }
 
     private ResidentLine line(
-            Resident resident, Map<UUID, Household> doors, Map<AreaKey, String> names, List<HomeMeasure> held) {
+            Resident resident,
+            Map<UUID, Household> doors,
+            Map<AreaKey, String> names,
+            ResidentLine.@Nullable Measure measure) {
         var person = resident.person();
         var household = doors.get(resident.household());
         return new ResidentLine(
@@ -67,14 +77,15 @@ class Lines {
                 resident.area(),
                 names.get(resident.area()),
                 person.kind(),
-                measureOf(resident, held),
+                measure,
                 resident.version());
     }
 
-    private ResidentLine.@Nullable Measure measureOf(Resident resident, List<HomeMeasure> held) {
-        var today = ledger.today(resident.area());
+    private ResidentLine.@Nullable Measure measureOf(
+            Resident resident, List<HomeMeasure> held, @Nullable LocalDate day) {
+        var asked = day == null ? ledger.today(resident.area()) : day;
         return held.stream()
-                .filter(measure -> measure.resident().equals(resident.id()) && measure.holdsOn(today))
+                .filter(measure -> measure.resident().equals(resident.id()) && measure.holdsOn(asked))
                 .map(measure -> new ResidentLine.Measure(
                         measure.order().kind(), measure.order().until()))
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.lianfang.people.usecase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,21 @@ public class ListingResidents {
         Access.requireWithin(area);
         var from = after == null ? new Place(area, new UUID(0, 0)) : after;
         var found = lines.of(residents.page(area, from.area(), from.id(), limit));
+        ledger.takeDown(Act.of("people.listed", "residents", area, area).withDetail(Map.of("count", found.size())));
+        return found;
+    }
+
+    /// Those of an area who are under a home measure on a day.
+    ///
+    /// @param day today when absent
+    /// @throws Refusal `kernel/outside-your-area`
+    @Needs(Permission.READ_RESIDENTS)
+    @Transactional
+    public List<ResidentLine> underMeasure(AreaKey area, @Nullable LocalDate day, @Nullable Place after, int limit) {
+        Access.requireWithin(area);
+        var from = after == null ? new Place(area, new UUID(0, 0)) : after;
+        var on = day == null ? ledger.today(area) : day;
+        var found = lines.of(residents.pageUnderMeasure(area, on, from.area(), from.id(), limit), on);
         ledger.takeDown(Act.of("people.listed", "residents", area, area).withDetail(Map.of("count", found.size())));
         return found;
     }

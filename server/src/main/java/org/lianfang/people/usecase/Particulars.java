@@ -1,6 +1,7 @@
 package org.lianfang.people.usecase;
 
 import java.util.List;
+import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.people.model.PeopleRefusal;
 import org.lianfang.people.model.Resident;
 import org.lianfang.people.store.CareNeeds;
@@ -32,7 +33,7 @@ class Particulars {
         return ResidentView.of(
                 resident,
                 household.door(),
-                areas.names(List.of(resident.area())).get(resident.area()),
+                areas.places(List.of(resident.area()), AreaLevel.VILLAGE).get(resident.area()),
                 needs.of(resident.id(), ledger.today(resident.area())),
                 measures.of(List.of(resident.id())));
     }

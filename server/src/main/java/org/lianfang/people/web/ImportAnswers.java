@@ -12,6 +12,7 @@ import org.lianfang.people.model.BadRow;
 import org.lianfang.people.model.ImportRun;
 import org.lianfang.people.usecase.BadRowsFile;
 import org.lianfang.people.usecase.PreparingAnImport;
+import org.lianfang.people.usecase.RowWords;
 import org.lianfang.people.usecase.RunningImports;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class ImportAnswers {
 
     private final Texts texts;
+    private final RowWords words;
 
-    ImportAnswers(Texts texts) {
+    ImportAnswers(Texts texts, RowWords words) {
         this.texts = texts;
+        this.words = words;
     }
 
     record Uploaded(UUID id, List<Column> columns, int rows) {}
@@ -101,7 +104,7 @@ class ImportAnswers {
                 row.number(),
                 header.isEmpty() ? null : header,
                 problem.code(),
-                texts.say(language, problem.code(), problem.params()));
+                words.say(language, problem.field(), problem.code(), problem.params()));
     }
 
     private List<PreviewProblem> problems(@Nullable Refusal refusal, Language language) {
@@ -110,13 +113,14 @@ class ImportAnswers {
         }
         if (refusal.fields().isEmpty()) {
             return List.of(new PreviewProblem(
-                    null, texts.say(language, refusal.reason().code(), refusal.params())));
+                    null, words.say(language, null, refusal.reason().code(), refusal.params())));
         }
-        return refusal.fields().stream()
-                .map(field -> new PreviewProblem(
-                        field.pointer().substring(1),
-                        texts.say(language, field.reason().code(), field.params())))
-                .toList();
+        return refusal.fields().stream().map(field -> problem(field, language)).toList();
+    }
+
+    private PreviewProblem problem(Refusal.FieldRefusal field, Language language) {
+        var name = field.pointer().substring(1);
+        return new PreviewProblem(name, words.say(language, name, field.reason().code(), field.params()));
     }
 
     private static Column column(ImportRun.Column column, @Nullable String sample) {

@@ -1,6 +1,7 @@
 package org.lianfang.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
@@ -56,13 +57,18 @@ class ResidentController {
             @Nullable String after,
             @Nullable Integer limit) {}
 
+    /// @param measure only those under a home measure
+    /// @param day on which the measure holds; today when absent
     @GetMapping
     Page<ResidentLine> list(
             @RequestParam AreaKey area,
+            @RequestParam(defaultValue = "false") boolean measure,
+            @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var size = Page.limit(limit);
-        var found = listing.list(area, PageMarks.place(after), size + 1);
+        var from = PageMarks.place(after);
+        var found = measure ? listing.underMeasure(area, day, from, size + 1) : listing.list(area, from, size + 1);
         return Page.cut(found, size, line -> PageMarks.of(line.areaKey(), line.id()));
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.lianfang.identity.AreaNames;
 import org.lianfang.indicators.ChildAreas;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.Areas;
 import org.springframework.stereotype.Component;
@@ -76,6 +79,15 @@ public class AreasInMemory implements Areas, AreaNames, ChildAreas {
         return keys.stream()
                 .flatMap(one -> found.getOrDefault(one, Optional.empty()).stream())
                 .toList();
+    }
+
+    /// Everything around them is fetched at once.
+    @Override
+    public Map<AreaKey, String> places(Collection<AreaKey> keys, AreaLevel from) {
+        var around = cache.getAll(keys.stream()
+                .flatMap(key -> Arrays.stream(AreaLevel.values()).map(key::at))
+                .collect(Collectors.toSet()));
+        return around.isEmpty() ? Map.of() : Areas.super.places(keys, from);
     }
 
     @Override

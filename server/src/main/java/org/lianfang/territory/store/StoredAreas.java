@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
@@ -101,6 +103,51 @@ public class StoredAreas {
                 .param("level", level.name())
                 .query(Integer.class)
                 .single();
+    }
+
+    /// What a present child of an area holds at present.
+    ///
+    /// @param grids in it, itself included
+    /// @param households as planned for those grids; absent when none was planned
+    public record Holding(int grids, int cells, @Nullable Integer households) {
+        public static final Holding NONE = new Holding(0, 0, null);
+    }
+
+    /// What lies within an area, as far as its grids say.
+    public Holding holding(AreaKey within) {
+        return jdbc.sql("""
+                select count(*) filter (where level = 'GRID') as grids, count(*) filter (where level = 'CELL') as cells,
+                       (sum(households) filter (where level = 'GRID'))::int as households
+                from territory.area
+                where area_key >= :low and area_key < :high and level in ('GRID', 'CELL') and valid_to is null
+                """)
+                .param("low", within.low())
+                .param("high", within.high())
+                .query(StoredAreas::holding)
+                .single();
+    }
+
+    /// The same for every child of one level that holds any.
+    public Map<AreaKey, Holding> holdings(AreaKey parent, AreaLevel childLevel) {
+        return jdbc
+                .sql("""
+                select area_key - area_key % :width as child,
+                       count(*) filter (where level = 'GRID') as grids, count(*) filter (where level = 'CELL') as cells,
+                       (sum(households) filter (where level = 'GRID'))::int as households
+                from territory.area
+                where area_key >= :low and area_key < :high and level in ('GRID', 'CELL') and valid_to is null
+                group by child
+                """)
+                .param("width", childLevel.width())
+                .param("low", parent.low())
+                .param("high", parent.high())
+                .query((row, number) -> Map.entry(new AreaKey(row.getLong("child")), holding(row, number)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Holding holding(ResultSet row, int number) throws SQLException {
+        return new Holding(row.getInt("grids"), row.getInt("cells"), row.getObject("households", Integer.class));
     }
 
     /// The highest key ever given to a child of this area: numbers are never given twice.

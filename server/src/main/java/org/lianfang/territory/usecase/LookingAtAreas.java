@@ -1,7 +1,9 @@
 package org.lianfang.territory.usecase;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Needs;
@@ -38,9 +40,11 @@ public class LookingAtAreas {
         this.search = search;
     }
 
-    /// @param grids how many grids lie within, and cells
     /// @param successors in which an ended area goes on
-    public record Detail(StoredAreas.Row row, List<Area> path, int grids, int cells, List<AreaKey> successors) {}
+    public record Detail(StoredAreas.Row row, List<Area> path, StoredAreas.Holding holding, List<AreaKey> successors) {}
+
+    /// @param holding absent for what holds no grids: grids and cells themselves
+    public record Child(StoredAreas.Row row, StoredAreas.@Nullable Holding holding) {}
 
     /// The highest areas in which the caller may read the territory; the provinces for the whole country.
     @Needs(Permission.READ_TERRITORY)
@@ -61,12 +65,7 @@ public class LookingAtAreas {
                 .filter(keys -> !keys.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new Detail(
-                row,
-                inMemory.path(key),
-                stored.count(key, AreaLevel.GRID),
-                stored.count(key, AreaLevel.CELL),
-                successors);
+        return new Detail(row, inMemory.path(key), stored.holding(key), successors);
     }
 
     @Needs(Permission.READ_TERRITORY)
@@ -76,8 +75,20 @@ public class LookingAtAreas {
 
     @Needs(Permission.READ_TERRITORY)
     @Transactional(readOnly = true)
-    public List<StoredAreas.Row> children(AreaKey parent, long after, int limit) {
-        return stored.children(parent, after, limit);
+    public List<Child> children(AreaKey parent, long after, int limit) {
+        var rows = stored.children(parent, after, limit);
+        var holdings = new HashMap<AreaKey, StoredAreas.Holding>();
+        rows.stream()
+                .map(row -> row.area().level())
+                .filter(level -> level.compareTo(AreaLevel.GRID) < 0)
+                .distinct()
+                .forEach(level -> holdings.putAll(stored.holdings(parent, level)));
+        return rows.stream().map(row -> child(row, holdings)).toList();
+    }
+
+    private static Child child(StoredAreas.Row row, Map<AreaKey, StoredAreas.Holding> holdings) {
+        var holds = row.area().level().compareTo(AreaLevel.GRID) < 0;
+        return new Child(row, holds ? holdings.getOrDefault(row.area().key(), StoredAreas.Holding.NONE) : null);
     }
 
     @Needs(Permission.READ_TERRITORY)

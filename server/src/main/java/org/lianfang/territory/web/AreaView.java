@@ -11,6 +11,7 @@ import org.lianfang.territory.usecase.LookingAtAreas;
 
 /// An area as clients see it.
 ///
+/// @param households of a grid or cell as planned; of a higher area the sum of its grids
 /// @param path from the province to the area itself; only where one area is asked for
 /// @param successors in which an ended area goes on
 record AreaView(
@@ -36,14 +37,19 @@ record AreaView(
     }
 
     static AreaView of(StoredAreas.Row row) {
-        return of(row, null);
+        return of(row, null, null);
+    }
+
+    static AreaView of(LookingAtAreas.Child child) {
+        return of(child.row(), child.holding(), null);
     }
 
     static AreaView of(LookingAtAreas.Detail detail) {
-        return of(detail.row(), detail);
+        return of(detail.row(), detail.holding(), detail);
     }
 
-    private static AreaView of(StoredAreas.Row row, LookingAtAreas.@Nullable Detail detail) {
+    private static AreaView of(
+            StoredAreas.Row row, StoredAreas.@Nullable Holding holding, LookingAtAreas.@Nullable Detail detail) {
         var area = row.area();
         return new AreaView(
                 area.key(),
@@ -53,10 +59,10 @@ record AreaView(
                 row.parent(),
                 area.validFrom(),
                 area.validTo(),
-                row.households(),
+                row.households() == null && holding != null ? holding.households() : row.households(),
                 row.version(),
-                detail == null ? null : detail.grids(),
-                detail == null ? null : detail.cells(),
+                holding == null ? null : holding.grids(),
+                holding == null ? null : holding.cells(),
                 detail == null ? null : detail.successors(),
                 detail == null ? null : detail.path().stream().map(Short::of).toList());
     }

@@ -31,8 +31,8 @@ public class Shifts {
         this.jdbc = jdbc;
     }
 
-    /// A shift with whether it was voided.
-    public record Recorded(Shift shift, boolean voided) {}
+    /// A shift with whether it was voided, and the names of who stood where.
+    public record Recorded(Shift shift, boolean voided, String memberName, String postName) {}
 
     /// Filters of a list; a filter that is absent lets everything through.
     public record Filter(
@@ -127,8 +127,10 @@ public class Shifts {
     public List<Recorded> list(Filter filter, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select s.id, s.member_id, s.post_id, s.role, s.police, s.starts_at, s.ends_at, s.day, s.area_key,
-                               v.id is not null as voided
+                               v.id is not null as voided, m.name as member_name, p.name as post_name
                         from workforce.shifts s
+                        join workforce.members m on m.id = s.member_id
+                        join workforce.posts p on p.id = s.post_id
                         left join workforce.shift_voids v on v.shift_id = s.id
                         where s.area_key >= :low and s.area_key < :high
                           and (:post::uuid is null or s.post_id = :post::uuid)
@@ -149,7 +151,11 @@ public class Shifts {
                 .param("police", filter.police())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, number) -> new Recorded(read(row, number), row.getBoolean("voided")))
+                .query((row, number) -> new Recorded(
+                        read(row, number),
+                        row.getBoolean("voided"),
+                        row.getString("member_name"),
+                        row.getString("post_name")))
                 .list();
     }
 

@@ -7,12 +7,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
+import org.lianfang.territory.Areas;
 import org.lianfang.workforce.model.GridAssignment;
 import org.lianfang.workforce.store.GridAssignments;
 import org.lianfang.workforce.usecase.NamingGridWorkers;
@@ -31,11 +34,13 @@ class GridWorkerController {
 
     private final NamingGridWorkers naming;
     private final BatchItems items;
+    private final Areas areas;
     private final InstantSource clock;
 
-    GridWorkerController(NamingGridWorkers naming, BatchItems items, InstantSource clock) {
+    GridWorkerController(NamingGridWorkers naming, BatchItems items, Areas areas, InstantSource clock) {
         this.naming = naming;
         this.items = items;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -46,20 +51,29 @@ class GridWorkerController {
         }
     }
 
+    /// @param areaName where the grid is, from the township down
+    /// @param name of the member
+    record NamedWorker(
+            UUID id, AreaKey areaKey, @Nullable String areaName, LocalDate from, UUID memberId, String name) {}
+
     @PostMapping("/api/grid-workers/batch")
     BatchItems.Answer name(@RequestBody Batch batch, HttpServletRequest request) {
         return items.answer(batch.items(), GridAssignment.class, Languages.of(request), naming::name);
     }
 
     @GetMapping("/api/grid-workers")
-    Page<GridAssignments.Named> named(
+    Page<NamedWorker> named(
             @RequestParam(defaultValue = "0") AreaKey area,
             @RequestParam @Nullable LocalDate day,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
         var on = day == null ? LocalDate.ofInstant(clock.instant(), CHINA) : day;
-        return Page.cut(naming.namedOn(area, on, mark(after), size + 1), size, GridAssignments.Named::areaKey);
+        var page = Page.cut(naming.namedOn(area, on, mark(after), size + 1), size, GridAssignments.Named::areaKey);
+        var places = areas.places(
+                page.items().stream().map(GridAssignments.Named::areaKey).toList(), AreaLevel.TOWNSHIP);
+        return page.map(one -> new NamedWorker(
+                one.id(), one.areaKey(), places.get(one.areaKey()), one.from(), one.memberId(), one.name()));
     }
 
     private static @Nullable Long mark(@Nullable String after) {

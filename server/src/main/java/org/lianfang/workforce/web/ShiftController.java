@@ -67,7 +67,9 @@ class ShiftController {
     record ShiftLine(
             UUID id,
             UUID memberId,
+            String memberName,
             UUID postId,
+            String postName,
             MemberRole role,
             boolean police,
             Instant start,
@@ -81,7 +83,9 @@ class ShiftController {
             return new ShiftLine(
                     shift.id(),
                     shift.memberId(),
+                    recorded.memberName(),
                     shift.postId(),
+                    recorded.postName(),
                     shift.role(),
                     shift.police(),
                     shift.hours().start(),

@@ -124,7 +124,7 @@ class PrintedReportTests {
     @EnumSource(Language.class)
     void the_spreadsheet_reads_back_as_the_same_numbers(Language language) throws IOException {
         var view = view(CONTENT, List.of(), language);
-        var written = new ReportSheets(TEXTS).write(view, language);
+        var written = new ReportSheets(TEXTS).write(view, "https://post.example", language);
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(written))) {
             var sheets = workbook.getSheets().toList();

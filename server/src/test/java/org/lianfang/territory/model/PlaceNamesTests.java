@@ -16,6 +16,15 @@ class PlaceNamesTests {
     }
 
     @Test
+    void the_name_of_a_zone_is_told_word_by_word() {
+        assertThat(names.spell("益阳市大通湖管理区").display()).isEqualTo("Yiyang Shi Datonghu Guanliqu");
+        assertThat(names.spell("湖南益阳高新技术产业园区").display()).isEqualTo("Hunan Yiyang Gaoxin Jishu Chanye Yuanqu");
+        assertThat(names.spell("合肥市经济技术开发区").display()).isEqualTo("Hefei Shi Jingji Jishu Kaifaqu");
+        assertThat(names.spell("湖南村").display()).isEqualTo("Hunan Cun");
+        assertThat(names.spell("益阳市大通湖管理区")).extracting(Spelling::initials).isEqualTo("yysdthglq");
+    }
+
+    @Test
     void characters_are_read_as_in_place_names() {
         assertThat(names.spell("重庆市").display()).isEqualTo("Chongqing Shi");
         assertThat(names.spell("长沙市").display()).isEqualTo("Changsha Shi");

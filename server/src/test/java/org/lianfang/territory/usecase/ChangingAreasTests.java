@@ -16,6 +16,7 @@ import org.lianfang.support.DatabaseCopy;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.TerritoryEvent.AreaSucceeded;
 import org.lianfang.territory.store.AreaChanges.Kind;
+import org.lianfang.territory.store.StoredAreas;
 
 class ChangingAreasTests {
 
@@ -42,11 +43,29 @@ class ChangingAreasTests {
     }
 
     @Test
+    void every_level_says_how_many_grids_and_households_it_holds() {
+        var village = AreaKey.of("430902005009");
+        var grids = grids("430902005009", grid(village, "东片", 23), grid(village, "西片", 12));
+        on(copy -> copy.makingCells().make(grids.getFirst().key(), 10, null));
+
+        var held = on(copy -> copy.looking().detail(village)).holding();
+        var beside = on(copy -> copy.looking().children(AreaKey.of("430902005"), -1, 100)).stream()
+                .filter(child -> child.row().area().key().equals(village))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(held).isEqualTo(new StoredAreas.Holding(2, 3, 35));
+        assertThat(beside.holding()).isEqualTo(held);
+        var inside = on(copy -> copy.looking().children(village, -1, 10));
+        assertThat(inside).allSatisfy(grid -> assertThat(grid.holding()).isNull());
+    }
+
+    @Test
     void households_are_spread_evenly_over_the_cells() {
         var made = grids("430902005002", grid(AreaKey.of("430902005002"), "一片", 23));
         var cells = on(copy -> copy.makingCells().make(made.getFirst().key(), 10, null));
         var households = on(copy -> copy.looking().children(made.getFirst().key(), -1, 10)).stream()
-                .map(row -> row.households())
+                .map(child -> child.row().households())
                 .toList();
 
         assertThat(cells).hasSize(3);
@@ -127,8 +146,9 @@ class ChangingAreasTests {
         var moved = on(copy -> copy.moving().move(grid, to, 1));
 
         assertThat(moved.key()).isEqualTo(AreaKey.of("430902005007001"));
-        assertThat(on(copy -> copy.looking().detail(moved.key())).cells()).isEqualTo(3);
-        assertThat(on(copy -> copy.looking().detail(grid)).cells()).isZero();
+        assertThat(on(copy -> copy.looking().detail(moved.key())).holding().cells())
+                .isEqualTo(3);
+        assertThat(on(copy -> copy.looking().detail(grid)).holding().cells()).isZero();
         assertThat(on(copy -> copy.looking().detail(grid)).successors()).containsExactly(moved.key());
     }
 
