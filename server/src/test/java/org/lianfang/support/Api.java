@@ -77,9 +77,10 @@ public final class Api {
     public static Api holding(int port, String areaKey, List<String> roles) {
         var administrator = asAdministrator(port);
         var login = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        var name = (roles.isEmpty() ? "NOBODY" : roles.getFirst()) + " " + areaKey;
         var account = administrator.post(
                 "/api/accounts",
-                Map.of("login", login, "displayName", "Test " + areaKey, "password", PASSWORD, "areaKey", areaKey));
+                Map.of("login", login, "displayName", name, "password", PASSWORD, "areaKey", areaKey));
         for (var role : roles) {
             administrator.post(
                     "/api/accounts/" + account.body().path("id").asString() + "/grants",
