@@ -80,7 +80,7 @@ final class Gates {
                 "/api/gates",
                 Map.of(
                         "code",
-                        "B" + number,
+                        "G" + number,
                         "name",
                         "Bench gate " + number,
                         "kind",
