@@ -1,5 +1,10 @@
 #!/usr/bin/env bash
-# Measures a server against its yardsticks: bench/run.sh writes|reads|imports|starts|all [seconds]
+# Measures a server against its yardsticks:
+#   bench/run.sh writes [seconds]
+#   bench/run.sh reads [--keep DIR] [residents] [crossings]    filling takes minutes: DIR is filled once and measured often
+#   bench/run.sh fill --keep DIR [residents] [crossings]       fills only
+#   bench/run.sh imports [--keep DIR] [rows]                   with DIR: beside the residents that DIR was filled with
+#   bench/run.sh starts
 # Needs pgbench on the PATH (Debian: postgresql-contrib or postgresql-15).
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -2,38 +2,49 @@ package org.lianfang.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `bench/run.sh writes [seconds]`: starts a server of its own, measures, and leaves the figures in `bench/results`.
 public final class Bench {
 
     private Bench() {}
 
-    /// @param arguments what to measure, then its size: seconds for writes; residents and crossings for reads
-    public static void main(String[] arguments) throws Exception {
-        var what = arguments.length > 0 ? arguments[0] : "writes";
+    private static final String KEEP = "--keep";
+
+    /// @param words what to measure, then its size: seconds for writes; residents and crossings for reads, rows for
+    /// imports. With `--keep DIR` the server's data stay in that directory and are used again
+    public static void main(String[] words) throws Exception {
+        var arguments = new ArrayList<>(List.of(words));
+        var what = arguments.isEmpty() ? "writes" : arguments.getFirst();
         var root = Path.of("").toAbsolutePath();
-        var data = Files.createTempDirectory("lianfang-bench");
+        var kept = kept(arguments);
+        var data = kept == null ? Files.createTempDirectory("lianfang-bench") : kept;
         var report = new Report();
         try {
             switch (what) {
                 case "writes" -> withServer(root, data, server -> new Writes(server, report, number(arguments, 1, 10)));
-                case "reads" ->
-                    withServer(
-                            root,
-                            data,
-                            server -> new Reads(
-                                    server, report, number(arguments, 1, 1_000_000), number(arguments, 2, 10_000_000)));
+                case "fill" -> withServer(root, data, server -> reads(server, report, arguments)::fill);
+                case "reads" -> withServer(root, data, server -> reads(server, report, arguments));
+                case "imports" ->
+                    withServer(root, data, server -> new Imports(server, report, number(arguments, 1, 100_000)));
                 case "starts" -> new Starts(root, report).run(data);
                 default ->
                     throw new IllegalArgumentException(
-                            "Known: writes, reads, starts. Maybe one of these was meant by " + what);
+                            "Known: writes, fill, reads, imports, starts. Maybe one of these was meant by " + what);
             }
         } finally {
-            delete(data);
+            if (kept == null) {
+                delete(data);
+            }
         }
         report.save(root.resolve("bench/results/" + what + ".md"));
+    }
+
+    private static Reads reads(ServerProcess server, Report report, List<String> arguments) {
+        return new Reads(server, report, number(arguments, 1, 1_000_000), number(arguments, 2, 10_000_000));
     }
 
     /// Something that is measured on a server with the divisions of five prefectures.
@@ -46,13 +57,30 @@ public final class Bench {
     }
 
     private static void withServer(Path root, Path data, OfServer measuring) throws Exception {
-        try (var server = ServerProcess.startBy(root.resolve("lianfang"), data, Map.of())) {
+        var jar = root.resolve("server/target/lianfang.jar");
+        var flags = new ArrayList<>(ServerProcess.Settings.USUAL.jvmFlags());
+        flags.add(ServerMemory.flag(data));
+        var settings = new ServerProcess.Settings(flags, ServerProcess.Settings.USUAL.environment());
+        try (var server = ServerProcess.start(jar, data, settings)) {
             measuring.on(server).run(root.resolve(City.DIVISIONS));
         }
     }
 
-    private static int number(String[] arguments, int place, int usual) {
-        return arguments.length > place ? Integer.parseInt(arguments[place]) : usual;
+    private static int number(List<String> arguments, int place, int usual) {
+        return arguments.size() > place ? Integer.parseInt(arguments.get(place)) : usual;
+    }
+
+    /// Takes `--keep DIR` out of the arguments.
+    private static @Nullable Path kept(List<String> arguments) {
+        var place = arguments.indexOf(KEEP);
+        if (place < 0) {
+            return null;
+        }
+        if (place + 1 == arguments.size()) {
+            throw new IllegalArgumentException("Which directory? " + KEEP + " DIR");
+        }
+        arguments.remove(place);
+        return Path.of(arguments.remove(place)).toAbsolutePath();
     }
 
     private static void delete(Path directory) throws java.io.IOException {

@@ -1,11 +1,13 @@
 package org.lianfang.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// One kept-alive HTTP connection that spends as little as possible on itself, so that what is measured is the server.
 final class RawConnection implements AutoCloseable {
@@ -14,8 +16,8 @@ final class RawConnection implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private final byte[] line = new byte[4096];
+    private final String path;
     private final String headers;
-    private final String start;
 
     /// @param headers complete lines, each ending with CR LF
     RawConnection(int port, String path, String headers) throws IOException {
@@ -23,31 +25,55 @@ final class RawConnection implements AutoCloseable {
         socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), 8192);
         this.out = socket.getOutputStream();
+        this.path = path;
         this.headers = headers;
-        this.start = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
-                + "Content-Type: application/json\r\nContent-Length: ";
     }
 
     /// Sends one POST and reads its answer to the end.
     ///
     /// @return the status
     int post(byte[] body) throws IOException {
-        var head = (start + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        send(path, body);
+        return readAnswer(null);
+    }
+
+    /// An answer with what it says.
+    record Answer(int status, byte[] body) {}
+
+    /// Asks and keeps the answer.
+    Answer ask(Question question) throws IOException {
+        if (question.body() == null) {
+            send(question.target());
+        } else {
+            send(question.target(), question.body());
+        }
+        var kept = new ByteArrayOutputStream();
+        return new Answer(readAnswer(kept), kept.toByteArray());
+    }
+
+    private void send(String target, byte[] body) throws IOException {
+        var head = ("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers
+                        + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
         var whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);
         out.write(whole);
-        return readAnswer();
     }
 
     /// Sends one GET and reads its answer to the end.
     int get(String target) throws IOException {
-        out.write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        return readAnswer();
+        send(target);
+        return readAnswer(null);
     }
 
-    private int readAnswer() throws IOException {
+    private void send(String target) throws IOException {
+        out.write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @param kept takes the body; absent when nobody wants to know it
+    private int readAnswer(@Nullable OutputStream kept) throws IOException {
         var status = Integer.parseInt(readLine().substring(9, 12));
         long length = 0;
         var chunked = false;
@@ -60,13 +86,22 @@ final class RawConnection implements AutoCloseable {
         }
         if (chunked) {
             for (var size = chunkSize(); size > 0; size = chunkSize()) {
-                in.skipNBytes(size + 2);
+                read(size, kept);
+                in.skipNBytes(2);
             }
             readLine();
         } else {
-            in.skipNBytes(length);
+            read(length, kept);
         }
         return status;
+    }
+
+    private void read(long length, @Nullable OutputStream kept) throws IOException {
+        if (kept == null) {
+            in.skipNBytes(length);
+        } else {
+            kept.write(in.readNBytes(Math.toIntExact(length)));
+        }
     }
 
     private long chunkSize() throws IOException {

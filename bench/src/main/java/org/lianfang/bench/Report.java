@@ -22,8 +22,13 @@ final class Report {
     }
 
     void limit(String what, double value, String unit, double budget) {
-        add("| %s | %,.1f %s | | budget ≤ %,.0f %s | %s |"
-                .formatted(what, value, unit, budget, unit, value <= budget ? "met" : "missed"));
+        limit(what, value, unit, budget, "");
+    }
+
+    /// @param beside what else is known about it
+    void limit(String what, double value, String unit, double budget, String beside) {
+        add("| %s | %,.1f %s | %s | budget ≤ %,.0f %s | %s |"
+                .formatted(what, value, unit, beside, budget, unit, value <= budget ? "met" : "missed"));
     }
 
     void figure(String what, double value, String unit, Map<String, Double> beside) {

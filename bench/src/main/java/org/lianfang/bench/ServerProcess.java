@@ -128,6 +128,13 @@ public final class ServerProcess implements AutoCloseable {
         process = launch();
     }
 
+    /// Stops server and database as an operator does, and starts them again.
+    public void restart() throws IOException, InterruptedException {
+        close();
+        startAgain();
+        awaitUp();
+    }
+
     /// JDBC address, user and password of the embedded database's owner.
     public OwnerAccess database() throws IOException {
         var lines = Files.readAllLines(data.resolve("database/postmaster.pid"));

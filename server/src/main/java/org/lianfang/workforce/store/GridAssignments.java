@@ -107,6 +107,25 @@ public class GridAssignments {
                 .list();
     }
 
+    /// Present grids of an area that have no worker on a day, in order of their keys.
+    public List<AreaKey> missingOn(AreaKey area, LocalDate day) {
+        return jdbc.sql("""
+                        select g.area_key
+                        from territory.public_grid g
+                        where g.area_key >= :low and g.area_key < :high
+                          and not exists (
+                            select from workforce.grid_assignments a
+                            where a.area_key = g.area_key and a.from_day <= :day
+                              and a.area_key >= :low and a.area_key < :high)
+                        order by g.area_key
+                        """)
+                .param("low", area.low())
+                .param("high", area.high())
+                .param("day", day)
+                .query((row, number) -> new AreaKey(row.getLong("area_key")))
+                .list();
+    }
+
     /// @param name of the member
     public record Named(UUID id, AreaKey areaKey, LocalDate from, UUID memberId, String name) {}
 }
