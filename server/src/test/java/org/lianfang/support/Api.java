@@ -79,8 +79,7 @@ public final class Api {
         var login = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         var name = (roles.isEmpty() ? "NOBODY" : roles.getFirst()) + " " + areaKey;
         var account = administrator.post(
-                "/api/accounts",
-                Map.of("login", login, "displayName", name, "password", PASSWORD, "areaKey", areaKey));
+                "/api/accounts", Map.of("login", login, "displayName", name, "password", PASSWORD, "areaKey", areaKey));
         for (var role : roles) {
             administrator.post(
                     "/api/accounts/" + account.body().path("id").asString() + "/grants",
