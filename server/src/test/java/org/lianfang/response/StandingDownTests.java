@@ -52,7 +52,7 @@ class StandingDownTests {
     @BeforeEach
     void twoPrefectures() {
         time.set("2020-02-03");
-        phone = "138000%05d".formatted(next);
+        phone = "100000%05d".formatted(next);
         world = GateWorld.at(port, "43" + next++);
         neighbours = GateWorld.at(port, "43" + next++);
     }
@@ -226,18 +226,8 @@ class StandingDownTests {
                         .post("/api/organisations", Map.of("name", "县公安局", "kind", "POLICE", "areaKey", world.east())))
                 .path("id")
                 .asString();
-        ok(world.administrator()
-                .post(
-                        "/api/members",
-                        Map.of(
-                                "organisationId",
-                                organisation,
-                                "name",
-                                "李四",
-                                "role",
-                                "POLICE",
-                                "areaKey",
-                                world.east())));
+        var officer = Map.of("organisationId", organisation, "name", "李四", "role", "POLICE", "areaKey", world.east());
+        ok(world.administrator().post("/api/members", officer));
     }
 
     /// `until endedOn endedWhy` of the only one.
