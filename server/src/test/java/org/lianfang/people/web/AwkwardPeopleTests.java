@@ -89,7 +89,7 @@ class AwkwardPeopleTests {
 
     @Test
     void an_identity_number_says_what_is_wrong_with_it() {
-        var right = numberOf("99010019880229101");
+        var right = numberOf("99010019840229137");
         assertThat(register(Map.of("name", "号某", "door", "号1号", "idNumber", right))
                         .status())
                 .isEqualTo(201);
