@@ -51,7 +51,7 @@ class FromTheGateToTheReportJourney {
     void a_car_that_was_here_before_takes_three_taps() {
         var guard = CITY.signedIn(Size.PHONE, "zh-CN", "GATE_GUARD", SmallCity.FERRY_TOWN);
         var listed = recordACar(guard);
-        guard.locator(".plate .actions button").first().tap();
+        guard.locator(".recent button").first().tap();
         guard.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("36.6").setExact(true))
