@@ -6,13 +6,13 @@ import static org.lianfang.gates.GateWorld.ok;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianfang.gates.GateWorld;
 import org.lianfang.gates.PassingDays;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.support.Api;
+import org.lianfang.support.Eventually;
 import org.lianfang.support.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,12 +63,12 @@ class StandingDownTests {
         var resident = underAMeasure(lead, "2020-02-01");
         var gate = neighbours.gateIn(neighbours.eastVillage());
         var guard = Api.asHolderOf(port, "GATE_GUARD", neighbours.east());
-        eventually(() -> isAdvisedAt(guard, gate));
+        Eventually.holds(() -> isAdvisedAt(guard, gate));
 
         standDown("2020-02-03");
 
-        eventually(() -> measure(lead, resident).endsWith("2020-02-03 RESPONSE_STOOD_DOWN"));
-        eventually(() -> !isAdvisedAt(guard, gate));
+        Eventually.holds(() -> measure(lead, resident).endsWith("2020-02-03 RESPONSE_STOOD_DOWN"));
+        Eventually.holds(() -> !isAdvisedAt(guard, gate));
         assertThat(underMeasure("2020-02-03")).as("its last day counts").isEqualTo(1);
         assertThat(underMeasure("2020-02-04")).isZero();
         time.requireReconciled();
@@ -82,7 +82,7 @@ class StandingDownTests {
 
         standDown("2020-02-03");
 
-        eventually(() -> measure(lead, resident).endsWith("RESPONSE_STOOD_DOWN"));
+        Eventually.holds(() -> measure(lead, resident).endsWith("RESPONSE_STOOD_DOWN"));
         time.requireReconciled();
     }
 
@@ -91,14 +91,14 @@ class StandingDownTests {
         var lead = Api.asHolderOf(port, "DUTY_LEAD", world.prefecture());
         var resident = underAMeasure(lead, "2020-02-01");
         var response = standDown("2020-02-03");
-        eventually(() -> measure(lead, resident).endsWith("RESPONSE_STOOD_DOWN"));
+        Eventually.holds(() -> measure(lead, resident).endsWith("RESPONSE_STOOD_DOWN"));
 
         for (var turn = 0; turn < 2; turn++) {
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> events.publishEvent(new ResponseEvent.StoodDown(
                             response, AreaKey.of(world.prefecture()), LocalDate.parse("2020-02-03"))));
         }
-        eventually(() -> look.count("select count(*) from kernel.event_publication", Map.of()) == 0);
+        Eventually.holds(() -> look.count("select count(*) from kernel.event_publication", Map.of()) == 0);
 
         assertThat(ok(world.administrator()
                                 .get("/api/audit?action=people.measures-lapsed&subject=" + response + "&area="
@@ -115,7 +115,7 @@ class StandingDownTests {
         var resident = underAMeasure(lead, "2020-02-01");
         somebodyWorks();
         var response = standDown("2020-02-03");
-        eventually(() -> measure(lead, resident).endsWith("RESPONSE_STOOD_DOWN"));
+        Eventually.holds(() -> measure(lead, resident).endsWith("RESPONSE_STOOD_DOWN"));
         var card = retention(response, "people.register");
         assertThat(card.path("days").asInt()).isEqualTo(90);
         assertThat(card.path("forgottenOn").asString()).isEqualTo("2020-05-04");
@@ -280,16 +280,5 @@ class StandingDownTests {
                         Map.of("low", area.low(), "high", area.high()));
             default -> look.rows("people." + what, area);
         };
-    }
-
-    /// Listeners and memories need a moment.
-    private static void eventually(BooleanSupplier condition) {
-        for (var turn = 0; turn < 300; turn++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
-        }
-        assertThat(condition.getAsBoolean()).as("within half a minute").isTrue();
     }
 }

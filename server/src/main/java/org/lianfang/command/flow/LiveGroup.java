@@ -29,8 +29,13 @@ final class LiveGroup {
     private final Set<LiveSubscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final Semaphore changed = new Semaphore(1);
     private final Thread thread;
-    private volatile @Nullable LiveMessage last;
+    private volatile @Nullable Reading last;
     private volatile boolean stopped;
+
+    /// @param number ascending in this group: who joins while figures are passed on gets them once, and never older
+    /// ones
+    ///     after newer
+    private record Reading(LiveMessage figures, long number) {}
 
     LiveGroup(AreaKey area, Supplier<LiveMessage> read) {
         this.area = area;
@@ -46,7 +51,7 @@ final class LiveGroup {
         subscriptions.add(subscription);
         var known = last;
         if (known != null) {
-            subscription.hand(known);
+            subscription.handFigures(known.figures, known.number);
         }
         if (thread.getState() == Thread.State.NEW) {
             thread.start();
@@ -93,9 +98,11 @@ final class LiveGroup {
     private void readAndPass() {
         try {
             var now = read.get();
-            if (!now.equals(last)) {
-                last = now;
-                pass(now);
+            var before = last;
+            if (before == null || !now.equals(before.figures)) {
+                var reading = new Reading(now, before == null ? 1 : before.number + 1);
+                last = reading;
+                subscriptions.forEach(subscription -> subscription.handFigures(reading.figures, reading.number));
             }
         } catch (DataAccessException | TransactionException away) {
             log.warn(

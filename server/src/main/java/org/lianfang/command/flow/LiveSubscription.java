@@ -21,6 +21,7 @@ public final class LiveSubscription implements AutoCloseable {
     private final Runnable leave;
     private final BlockingQueue<LiveMessage> waiting = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private volatile boolean open = true;
+    private long figuresSeen;
 
     LiveSubscription(AreaKey area, UUID account, LiveGroups groups) {
         this.area = area;
@@ -44,6 +45,24 @@ public final class LiveSubscription implements AutoCloseable {
     public Optional<LiveMessage> next(Duration atMost) throws InterruptedException {
         var message = waiting.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
         return open ? Optional.ofNullable(message) : Optional.empty();
+    }
+
+    /// Figures that are not newer than those handed before are left out.
+    ///
+    /// @param number of the reading, from 1
+    void handFigures(LiveMessage figures, long number) {
+        boolean taken;
+        synchronized (waiting) {
+            if (!open || number <= figuresSeen) {
+                return;
+            }
+            figuresSeen = number;
+            taken = waiting.offer(figures);
+        }
+        // outside: closing takes the lock of the groups, and who joins holds that already
+        if (!taken) {
+            close();
+        }
     }
 
     void hand(LiveMessage message) {

@@ -44,6 +44,20 @@ class LiveGroupsTests {
     }
 
     @Test
+    void figures_come_once_and_never_older_ones_after_newer() throws InterruptedException {
+        var screen = new LiveSubscription(YIYANG, ACCOUNT, groups);
+
+        screen.handFigures(new LiveMessage("figures", "newer"), 2);
+        screen.handFigures(new LiveMessage("figures", "newer"), 2);
+        screen.handFigures(new LiveMessage("figures", "older"), 1);
+        screen.handFigures(new LiveMessage("figures", "newest"), 3);
+
+        assertThat(next(screen)).isEqualTo("newer");
+        assertThat(next(screen)).isEqualTo("newest");
+        assertThat(screen.next(Duration.ofMillis(50))).isEmpty();
+    }
+
+    @Test
     void many_changes_at_once_are_told_once() throws InterruptedException {
         var screen = groups.join(YIYANG, ACCOUNT);
         next(screen);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -165,7 +166,7 @@ class UnkindClientsTests {
                 .open("POST /api/session HTTP/1.1\nContent-Length: 100000\n" + csrf() + JSON + HOST, socket -> {
                     for (var sent = 0; sent < 100; sent++) {
                         socket.getOutputStream().write(' ');
-                        Thread.sleep(200);
+                        LockSupport.parkNanos(200_000_000); // the slow client itself, not a wait for the server
                         if (socket.getInputStream().available() > 0) {
                             return;
                         }

@@ -13,12 +13,12 @@ import org.lianfang.gates.PassingDays;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.data.DataDirectory;
 import org.lianfang.support.Api;
+import org.lianfang.support.Eventually;
 import org.lianfang.support.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /// Records about people, each kind with its own clock; all begin on 3 February 2020 or before.
 @ServerTest
@@ -200,7 +200,7 @@ class ForgettingPeopleTests {
     }
 
     /// One good row, one that is refused.
-    private String imported() throws InterruptedException {
+    private String imported() {
         var csv = "姓名,性别,出生年月日,地址\n甲一,男,1949/12/31,1号\n乙二,女,2021-02-29,2号\n";
         var id = ok(lead.upload(
                         "/api/imports/residents",
@@ -210,11 +210,9 @@ class ForgettingPeopleTests {
                 .path("id")
                 .asString();
         ok(lead.post("/api/imports/" + id + "/run", Map.of()));
-        JsonNode state = ok(lead.get("/api/imports/" + id));
-        for (var turn = 0; turn < 100 && !state.path("state").asString().equals("DONE"); turn++) {
-            Thread.sleep(100);
-            state = ok(lead.get("/api/imports/" + id));
-        }
+        Eventually.holds(() ->
+                ok(lead.get("/api/imports/" + id)).path("state").asString().equals("DONE"));
+        var state = ok(lead.get("/api/imports/" + id));
         assertThat(state.path("bad").asInt()).as(state.toString()).isEqualTo(1);
         return id;
     }

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianfang.support.Api;
+import org.lianfang.support.Eventually;
 import org.lianfang.support.ServerTest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -142,7 +144,7 @@ class UnkindSheetsTests {
     }
 
     @Test
-    void csv_with_nul_bytes_odd_lines_and_half_characters_is_taken_row_by_row() throws InterruptedException {
+    void csv_with_nul_bytes_odd_lines_and_half_characters_is_taken_row_by_row() {
         var csv = "姓名,门牌,备注\n甲\u0000子,1号,x\n\u0000\u0000,\u0000,\u0000\n乙,2号,\"没有结尾\n丙,3号"
                 .getBytes(StandardCharsets.UTF_8);
         var broken = java.util.Arrays.copyOf(csv, csv.length + 2);
@@ -187,7 +189,7 @@ class UnkindSheetsTests {
     }
 
     @Test
-    void of_two_columns_of_the_same_name_the_first_is_taken_and_both_are_shown() throws InterruptedException {
+    void of_two_columns_of_the_same_name_the_first_is_taken_and_both_are_shown() {
         var answer = upload("a.csv", "姓名,姓名,门牌,门牌\n先,后,7号,8号\n".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.body().path("columns").findValuesAsString("mappedTo")).containsExactly("name", "door");
         assertThat(answer.body().path("columns").size()).isEqualTo(4);
@@ -226,12 +228,12 @@ class UnkindSheetsTests {
         return lead.upload("/api/imports/residents", name, content, Map.of("areaKey", VILLAGE));
     }
 
-    private String ended(String id) throws InterruptedException {
-        var state = "";
-        for (var tries = 0; tries < 500 && (state.isEmpty() || state.equals("RUNNING")); tries++) {
-            state = lead.get("/api/imports/" + id).body().path("state").asString();
-            Thread.sleep(20);
-        }
-        return state;
+    private String ended(String id) {
+        Eventually.holds(() -> !Set.of("", "RUNNING").contains(stateOf(id)));
+        return stateOf(id);
+    }
+
+    private String stateOf(String id) {
+        return lead.get("/api/imports/" + id).body().path("state").asString();
     }
 }
