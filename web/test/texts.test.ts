@@ -33,6 +33,13 @@ describe('texts', () => {
   const texts = new Map(LOCALES.map((l) => [l, textsOf(l)]))
   const reference = texts.get('zh-Hans') ?? new Map<string, string>()
 
+  it('every rule that packs may give a value to has a name', () => {
+    const rules = readFileSync(join(SRC, '../../server/src/main/resources/rules/keys.yaml'), 'utf8')
+    const keys = [...rules.matchAll(/^([a-z0-9-]+(?:\.[a-z0-9-]+)+):/gm)].map((m) => m[1])
+    expect(keys.length).toBeGreaterThan(0)
+    expect(keys.filter((key) => !reference.has(`response.rule.${key}`))).toEqual([])
+  })
+
   it.each(LOCALES)('%s has every key, no other key, and nothing empty', (locale) => {
     const own = texts.get(locale) ?? new Map<string, string>()
     expect([...own.keys()].sort()).toEqual([...reference.keys()].sort())
