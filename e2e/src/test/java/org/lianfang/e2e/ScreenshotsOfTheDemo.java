@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -144,7 +145,10 @@ class ScreenshotsOfTheDemo {
     private static void settled(Page page) {
         page.waitForLoadState();
         page.locator("h1").first().waitFor();
-        page.waitForFunction("document.querySelectorAll('.state .bars').length === 0");
+        // a locator looks in: a function to wait for would be evaluated in the page, which its policy forbids
+        for (var loading : page.locator(".state .bars").all()) {
+            loading.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
         page.waitForTimeout(DRAWN_MILLIS);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -71,6 +72,12 @@ class Problems {
     })
     ResponseEntity<ProblemOfRefusal.Problem> databaseDown(Exception failure, HttpServletRequest request) {
         return anythingElse(failure, request);
+    }
+
+    /// Whoever asked has gone before the answer was written: nobody is left to tell, and nothing failed here.
+    @ExceptionHandler
+    void goneAway(AsyncRequestNotUsableException gone) {
+        log.debug("A client went away before its answer was written");
     }
 
     @ExceptionHandler
