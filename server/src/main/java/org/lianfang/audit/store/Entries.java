@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.model.Entry;
+import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.area.AreaKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,7 +68,8 @@ public class Entries {
                         from audit.entry e
                         left join audit.seal s on s.entry = e.id
                         where e.area_key >= :low and e.area_key < :high
-                          and (:actor::uuid is null or e.actor = :actor)
+                          and (:actor::uuid is null or e.actor = :actor
+                               or (e.actor = :server and strpos(e.detail, :actor::text) > 0))
                           and (:action::text is null or e.action = :action)
                           and (:subject::text is null or e.subject_id = :subject)
                           and (:from::timestamptz is null or e.at >= :from)
@@ -79,6 +81,7 @@ public class Entries {
                 .param("low", area.low())
                 .param("high", area.high())
                 .param("actor", filter.actor())
+                .param("server", Caller.SYSTEM_ID)
                 .param("action", filter.action())
                 .param("subject", filter.subject())
                 .param("from", timestamp(filter.from()))

@@ -22,14 +22,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class AuditController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -95,10 +93,9 @@ class AuditController {
                 asked.after);
         var size = Math.clamp(limit, 1, LARGEST_PAGE);
         var found = reading.page(filter, size);
-        var names = accounts.displayNames(
-                found.stream().map(listed -> listed.entry().actor()).distinct().toList());
+        var words = new AuditWords(found, json, accounts);
         var items = new ArrayList<Item>();
-        found.forEach(listed -> items.add(item(listed.seq(), listed.entry(), names)));
+        found.forEach(listed -> items.add(item(listed.seq(), listed.entry(), words)));
         return new Page(items, found.size() < size ? null : items.getLast().id().toString());
     }
 
@@ -125,18 +122,18 @@ class AuditController {
         return clean.isEmpty() ? null : clean;
     }
 
-    private Item item(@Nullable Long seq, Entry entry, Map<UUID, String> names) {
+    private static Item item(@Nullable Long seq, Entry entry, AuditWords words) {
         return new Item(
                 seq,
                 entry.id(),
                 entry.at(),
                 entry.actor(),
-                names.getOrDefault(entry.actor(), entry.actor().toString()),
+                words.actor(entry),
                 entry.action(),
                 entry.subjectKind(),
                 entry.subjectId(),
                 new AreaKey(entry.area()),
                 entry.purpose(),
-                json.readValue(entry.detail(), DETAIL));
+                words.detail(entry));
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// Source: GA 36-2018, national standard of motor-vehicle plates.
 public record Plate(String text) {
 
-    private static final String PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]";
+    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    private static final String PROVINCE = "[" + PROVINCES + "]";
     private static final String LETTER = "[A-HJ-NP-Z]";
     private static final String PLACE = "[A-HJ-NP-Z0-9]";
     private static final Pattern FORMS = Pattern.compile(String.join(
@@ -30,7 +31,7 @@ public record Plate(String text) {
 
     /// Reads what a person typed: small letters, full-width characters, spaces and dots are understood.
     public static Optional<Plate> read(String typed) {
-        if (FORMS.matcher(typed).matches()) {
+        if (isUsual(typed) || FORMS.matcher(typed).matches()) {
             return Optional.of(new Plate(typed));
         }
         var plain = plain(typed);
@@ -42,6 +43,24 @@ public record Plate(String text) {
         var plain = plain(typed);
         return FORMS.matcher(plain.replace('I', '1').replace('O', '0')).matches()
                 || FORMS.matcher(plain.replace('I', 'J').replace('O', 'Q')).matches();
+    }
+
+    /// The form that nearly every car has, without asking the patterns.
+    private static boolean isUsual(String typed) {
+        if (typed.length() != 7 || PROVINCES.indexOf(typed.charAt(0)) < 0 || !isLetter(typed.charAt(1))) {
+            return false;
+        }
+        for (var place = 2; place < 7; place++) {
+            var sign = typed.charAt(place);
+            if (!isLetter(sign) && (sign < '0' || sign > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'A' && sign <= 'Z' && sign != 'I' && sign != 'O';
     }
 
     private static String plain(String typed) {

@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Crossing;
@@ -19,6 +22,7 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.refusal.Refusal;
+import org.lianfang.response.Kept;
 import org.springframework.stereotype.Component;
 
 /// Turns what was sent into a fact, or says why it cannot be one. Asks memory only.
@@ -33,10 +37,15 @@ class CheckingCrossings {
 
     /// @param now by the server's clock
     /// @param skewSeconds how far the device's clock is ahead; absent when it did not tell its time
-    record Sending(Instant now, @Nullable Long skewSeconds, AreaScope scope) {
+    /// @param kept how far back crossings are kept, by the areas met so far
+    record Sending(Instant now, @Nullable Long skewSeconds, AreaScope scope, Map<AreaKey, Optional<Kept>> kept) {
 
         static Sending of(Instant now, @Nullable Instant deviceTime, AreaScope scope) {
-            return new Sending(now, deviceTime == null ? null : ChronoUnit.SECONDS.between(now, deviceTime), scope);
+            return new Sending(
+                    now,
+                    deviceTime == null ? null : ChronoUnit.SECONDS.between(now, deviceTime),
+                    scope,
+                    new HashMap<>(2));
         }
     }
 
@@ -58,7 +67,7 @@ class CheckingCrossings {
         if (gate.isClosedOn(moment.day())) {
             throw GateRefusal.GATE_CLOSED.with("gate", gate.name(), "day", moment.day());
         }
-        var kept = gates.crossingsKept(gate.areaKey());
+        var kept = sending.kept().computeIfAbsent(gate.areaKey(), gates::crossingsKept);
         if (kept.isPresent() && moment.day().isBefore(kept.get().from())) {
             throw GateRefusal.DAY_NO_LONGER_KEPT.with(
                     "day", moment.day(), "kept", kept.get().from());
@@ -91,12 +100,12 @@ class CheckingCrossings {
         try {
             var at = Instant.parse(entry.at()).truncatedTo(ChronoUnit.MILLIS);
             if (at.isBefore(Instant.EPOCH) || at.isAfter(now.plus(36_500, ChronoUnit.DAYS))) {
-                check.fields().refuse("/at", GateRefusal.MOMENT_NOT_VALID, java.util.Map.of());
+                check.fields().refuse("/at", GateRefusal.MOMENT_NOT_VALID, Map.of());
                 return now;
             }
             return at;
         } catch (DateTimeParseException notAMoment) {
-            check.fields().refuse("/at", GateRefusal.MOMENT_NOT_VALID, java.util.Map.of());
+            check.fields().refuse("/at", GateRefusal.MOMENT_NOT_VALID, Map.of());
             return now;
         }
     }

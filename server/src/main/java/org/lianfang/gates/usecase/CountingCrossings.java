@@ -1,10 +1,11 @@
 package org.lianfang.gates.usecase;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
@@ -14,12 +15,16 @@ import org.lianfang.gates.model.Pending;
 import org.lianfang.gates.model.Tally;
 import org.lianfang.gates.store.GateHours;
 import org.lianfang.indicators.Counters;
+import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.id.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What belongs to new crossings in the same transaction: counters, one audit entry per account, announcements.
+/// What belongs to new crossings in the same transaction: counters, audit, announcements. The audit has one entry for
+/// each
+/// area that the recorders' scopes share, however many accounts wrote (ADR 15).
 @Component
 class CountingCrossings {
 
@@ -40,20 +45,17 @@ class CountingCrossings {
             return;
         }
         var tally = new Tally();
-        var byAccount = new LinkedHashMap<UUID, List<Pending>>();
+        var byScope = new LinkedHashMap<AreaScope, List<Pending>>();
         for (var record : added) {
             tally.add(record.crossing(), 1);
-            byAccount
-                    .computeIfAbsent(record.caller().accountId(), account -> new java.util.ArrayList<>())
-                    .add(record);
+            byScope.computeIfAbsent(record.scope(), scope -> new ArrayList<>()).add(record);
             if (record.crossing().isReferral()) {
                 var crossing = record.crossing();
                 events.publishEvent(new GateEvent.ReferralRecorded(crossing.id(), crossing.gateId(), crossing.area()));
             }
         }
         counters.add(tally.counts());
-        audit.record(
-                byAccount.values().stream().flatMap(CountingCrossings::acts).toList());
+        audit.record(byScope.values().stream().flatMap(CountingCrossings::acts).toList());
         // last: another writer with the same gate waits from here to the commit
         hours.add(tally);
     }
@@ -65,15 +67,30 @@ class CountingCrossings {
         hours.add(tally);
     }
 
-    private static Stream<AuditLog.Done> acts(List<Pending> ofOneAccount) {
-        var first = ofOneAccount.getFirst();
+    private static Stream<AuditLog.Done> acts(List<Pending> ofOneScope) {
         var areas = new TreeSet<AreaKey>();
-        ofOneAccount.forEach(record -> areas.add(record.crossing().area()));
-        var digest = Ids.digest(ofOneAccount.stream().map(Pending::id).toList());
-        var detail = Map.<String, Object>of("count", ofOneAccount.size(), "digestOf", "ids");
-        return first.scope().cover(areas).stream()
-                .map(area -> Act.of("gates.crossings-recorded", "crossings", digest, area)
-                        .withDetail(detail))
-                .map(act -> new AuditLog.Done(first.caller(), act));
+        ofOneScope.forEach(record -> areas.add(record.crossing().area()));
+        return ofOneScope.getFirst().scope().cover(areas).stream()
+                .map(area -> act(
+                        area,
+                        ofOneScope.stream()
+                                .filter(record ->
+                                        area.contains(record.crossing().area()))
+                                .toList()));
+    }
+
+    /// Put down to the account; to the server, naming the accounts, when several wrote in this transaction.
+    private static AuditLog.Done act(AreaKey area, List<Pending> records) {
+        var accounts = new TreeMap<String, Integer>();
+        records.forEach(record -> accounts.merge(record.caller().accountId().toString(), 1, Integer::sum));
+        var digest = Ids.digest(records.stream().map(Pending::id).toList());
+        var act = Act.of("gates.crossings-recorded", "crossings", digest, area);
+        return accounts.size() == 1
+                ? new AuditLog.Done(
+                        records.getFirst().caller(), act.withDetail(Map.of("count", records.size(), "digestOf", "ids")))
+                : new AuditLog.Done(
+                        Caller.SYSTEM,
+                        act.withDetail(
+                                Map.of("count", records.size(), "digestOf", "ids", AuditLog.ACCOUNTS, accounts)));
     }
 }

@@ -1,6 +1,7 @@
 package org.lianfang.gates.usecase;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,11 +51,14 @@ class WritingCrossings {
         this.clock = settings.clock();
         this.transaction = new TransactionTemplate(transactions);
         this.combiner = new WriteCombiner<>(
-                "crossings", CAPACITY, settings.largestBatch(), settings.writers(), this::writeTogether);
+                "crossings",
+                new WriteCombiner.Size(CAPACITY, settings.largestBatch(), settings.writers(), settings.gap()),
+                this::writeTogether);
     }
 
     /// @param largestBatch records of one transaction
     /// @param writers transactions at once
+    /// @param gap between the beginnings of two transactions under load
     @Component
     record WritingSettings(
             InstantSource clock,
@@ -62,7 +66,9 @@ class WritingCrossings {
             @Value("${lianfang.crossings.largest-batch:2000}")
             int largestBatch,
 
-            @Value("${lianfang.crossings.writers:2}") int writers) {}
+            @Value("${lianfang.crossings.writers:2}") int writers,
+
+            @Value("${lianfang.crossings.commit-gap:4ms}") Duration gap) {}
 
     /// Waits until the records are durable.
     List<Fate> write(List<Pending> records) {

@@ -34,6 +34,8 @@ class DatabaseConfiguration {
                 "max_wal_size=4GB",
                 "checkpoint_timeout=15min",
                 "random_page_cost=1.1",
+                // tidying up takes its time: it must not push gates aside
+                "autovacuum_vacuum_cost_delay=10ms",
                 "jit=off");
         var embedded = EmbeddedDatabase.start(data, owner.password(), settings);
         return new EmbeddedOrExternal(embedded, new DatabaseAddress(embedded.url("postgres"), owner, application));

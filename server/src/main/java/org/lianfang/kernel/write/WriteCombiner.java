@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.refusal.Refusal;
 
@@ -16,30 +18,41 @@ import org.lianfang.kernel.refusal.Refusal;
 /// Nothing is acknowledged before it is durable. The queue is bounded: when it is full, callers are refused
 /// politely (503 with Retry-After) and nothing of theirs is half done.
 ///
+/// A commit costs as much as some dozen records, so writers do not begin one after every request: while requests keep
+/// coming,
+/// a group begins a little after the one before it, and whoever comes alone is written at once (ADR 15).
+///
 /// One record that the database does not take never takes others with it: a failed batch is written again,
 /// request by request. When the database itself is away, all who wait are told at once.
 public final class WriteCombiner<T, R> implements AutoCloseable {
 
+    /// How often a writer that waits for company looks whether it is complete.
+    private static final long LOOKS_NANOS = 1_000_000;
+
     private final BatchWriter<T, R> writer;
-    private final int largestBatch;
+    private final Size size;
     private final Semaphore places;
-    private final int capacity;
     private final BlockingQueue<Waiting<T, R>> queue;
     private final List<Thread> writers;
+    private final ReentrantLock taking = new ReentrantLock();
+    private long nextGroup = System.nanoTime();
     private volatile boolean closed;
 
     private record Waiting<T, R>(List<T> records, CompletableFuture<List<R>> answer) {}
 
     /// @param capacity how many records may wait in all
     /// @param largestBatch how many records one transaction takes at most, unless one request brings more
-    /// @param writerCount how many transactions may run at once
-    public WriteCombiner(String name, int capacity, int largestBatch, int writerCount, BatchWriter<T, R> writer) {
+    /// @param writers how many transactions may run at once
+    /// @param gap from the beginning of one group to the next, unless a full group waits
+    public record Size(int capacity, int largestBatch, int writers, Duration gap) {}
+
+    public WriteCombiner(String name, Size size, BatchWriter<T, R> writer) {
         this.writer = writer;
-        this.largestBatch = largestBatch;
-        this.capacity = capacity;
+        this.size = size;
+        var capacity = size.capacity;
         this.places = new Semaphore(capacity);
         this.queue = new ArrayBlockingQueue<>(capacity);
-        this.writers = java.util.stream.IntStream.range(0, writerCount)
+        this.writers = java.util.stream.IntStream.range(0, size.writers)
                 .mapToObj(number -> Thread.ofPlatform()
                         .daemon()
                         .name(name + "-writer-" + number)
@@ -59,7 +72,7 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
         if (records.isEmpty()) {
             return List.of();
         }
-        if (closed || records.size() > capacity || !places.tryAcquire(records.size())) {
+        if (closed || records.size() > size.capacity || !places.tryAcquire(records.size())) {
             throw KernelRefusal.BUSY.with("seconds", 1);
         }
         try {
@@ -81,7 +94,7 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
 
     /// How many records wait or are being written.
     public int waiting() {
-        return capacity - places.availablePermits();
+        return size.capacity - places.availablePermits();
     }
 
     @Override
@@ -99,9 +112,9 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
     private void work() {
         while (!closed || !queue.isEmpty()) {
             try {
-                var first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    write(first, new ArrayList<>());
+                var group = take();
+                if (!group.isEmpty()) {
+                    writeTogether(group);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -110,18 +123,37 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
         }
     }
 
-    private void write(Waiting<T, R> first, List<Waiting<T, R>> group) {
-        group.add(first);
-        var size = first.records.size();
-        for (var next = queue.peek(); next != null && size + next.records.size() <= largestBatch; next = queue.peek()) {
-            var taken = queue.poll();
-            if (taken == null) {
-                break;
+    /// The next group; empty when nobody came for a while.
+    private List<Waiting<T, R>> take() throws InterruptedException {
+        taking.lockInterruptibly();
+        try {
+            var first = queue.poll(100, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return List.of();
             }
-            group.add(taken);
-            size += taken.records.size();
+            for (var early = nextGroup - System.nanoTime();
+                    early > 0 && !closed && first.records.size() + queue.size() < size.largestBatch;
+                    early = nextGroup - System.nanoTime()) {
+                LockSupport.parkNanos(Math.min(early, LOOKS_NANOS));
+            }
+            nextGroup = System.nanoTime() + size.gap.toNanos();
+            return groupOf(first);
+        } finally {
+            taking.unlock();
         }
-        writeTogether(group);
+    }
+
+    private List<Waiting<T, R>> groupOf(Waiting<T, R> first) {
+        var group = new ArrayList<Waiting<T, R>>();
+        group.add(first);
+        var records = first.records.size();
+        for (var next = queue.peek();
+                next != null && records + next.records.size() <= size.largestBatch;
+                next = queue.peek()) {
+            group.add(queue.remove());
+            records += next.records.size();
+        }
+        return group;
     }
 
     private void writeTogether(List<Waiting<T, R>> group) {

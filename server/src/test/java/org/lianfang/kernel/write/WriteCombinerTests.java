@@ -3,6 +3,8 @@ package org.lianfang.kernel.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +22,7 @@ class WriteCombinerTests {
     @Test
     void every_request_gets_the_answer_to_its_own_records() throws Exception {
         var batches = new AtomicInteger();
-        try (var combiner = new WriteCombiner<Integer, Integer>("test", 10_000, 500, 1, records -> {
+        try (var combiner = new WriteCombiner<Integer, Integer>("test", size(10_000, 500), records -> {
                     batches.incrementAndGet();
                     return records.stream().map(number -> number * 2).toList();
                 });
@@ -39,7 +41,7 @@ class WriteCombinerTests {
     void one_request_that_cannot_be_written_does_not_take_others_with_it() throws Exception {
         Set<Integer> written = ConcurrentHashMap.newKeySet();
         var begin = new CountDownLatch(1);
-        try (var combiner = new WriteCombiner<Integer, Integer>("test", 100, 100, 1, records -> {
+        try (var combiner = new WriteCombiner<Integer, Integer>("test", size(100, 100), records -> {
                     await(begin);
                     if (records.contains(13)) {
                         throw new IllegalStateException("thirteen");
@@ -60,7 +62,7 @@ class WriteCombinerTests {
     @Test
     void a_full_queue_refuses_politely_and_takes_again_when_there_is_room() throws Exception {
         var release = new CountDownLatch(1);
-        try (var combiner = new WriteCombiner<Integer, Integer>("test", 3, 1, 1, records -> {
+        try (var combiner = new WriteCombiner<Integer, Integer>("test", size(3, 1), records -> {
                     await(release);
                     return records;
                 });
@@ -81,6 +83,45 @@ class WriteCombinerTests {
             }
             assertThat(combiner.write(5)).isEqualTo(5);
         }
+    }
+
+    @Test
+    void who_comes_alone_is_written_at_once_and_who_comes_after_waits_for_company() throws Exception {
+        var groups = new ArrayList<Integer>();
+        var size = new WriteCombiner.Size(100, 3, 1, Duration.ofHours(1));
+        try (var combiner = new WriteCombiner<Integer, Integer>("test", size, records -> {
+                    groups.add(records.size());
+                    return records;
+                });
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(combiner.write(1)).isEqualTo(1);
+            var answers = IntStream.range(0, 3)
+                    .mapToObj(number -> callers.submit(() -> combiner.write(number)))
+                    .toList();
+            for (var answer : answers) {
+                answer.get();
+            }
+        }
+        assertThat(groups).containsExactly(1, 3);
+    }
+
+    @Test
+    void closing_writes_what_waits_for_company() throws Exception {
+        var size = new WriteCombiner.Size(100, 100, 1, Duration.ofHours(1));
+        var combiner = new WriteCombiner<Integer, Integer>("test", size, records -> records);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            combiner.write(1);
+            var waiting = callers.submit(() -> combiner.write(2));
+            while (combiner.waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            combiner.close();
+            assertThat(waiting.get()).isEqualTo(2);
+        }
+    }
+
+    private static WriteCombiner.Size size(int capacity, int largestBatch) {
+        return new WriteCombiner.Size(capacity, largestBatch, 1, Duration.ZERO);
     }
 
     private static boolean failed(Future<?> answer) {
