@@ -1,7 +1,9 @@
-/// Areas are numbers of 18 digits, kept as text: a JavaScript number cannot hold them.
-export type AreaKey = string
+import type { Schemas } from './api'
 
-export type Level = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE' | 'GRID' | 'CELL'
+/// Areas are numbers of 18 digits, kept as text: a JavaScript number cannot hold them.
+export type AreaKey = Schemas['kernel.AreaKey']
+
+export type Level = Schemas['kernel.AreaLevel']
 
 const WIDTHS: [Level, number][] = [
   ['PROVINCE', 2],

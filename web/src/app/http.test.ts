@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { answers } from '../../test/answers'
-import { fileName, get, listen, post, withQuery } from './http'
+import { get, post } from './api'
+import { fileName, listen, withQuery } from './http'
 import { asProblem, OFFLINE } from './problem'
 
 afterEach(() => {
@@ -15,7 +16,7 @@ it('sends the token of the cookie with a write, and the language with everything
   document.cookie = 'XSRF-TOKEN=abc%3D'
   listen({ locale: () => 'zh-Hant' })
   const asked = answers({ 'POST /api/session': { body: { login: 'a' } } })
-  await post('/api/session', { login: 'a' })
+  await post('/api/session', { body: { login: 'a' } })
   expect(asked[0]?.headers.get('X-XSRF-TOKEN')).toBe('abc=')
   expect(asked[0]?.headers.get('Accept-Language')).toBe('zh-Hant')
   expect(asked[0]?.body).toEqual({ login: 'a' })
@@ -23,7 +24,7 @@ it('sends the token of the cookie with a write, and the language with everything
 
 it('asks for a token first when there is none yet', async () => {
   const asked = answers({ 'GET /api/clock': { body: {} }, 'POST /api/session': {} })
-  await post('/api/session', {})
+  await post('/api/session', { body: {} })
   expect(asked.map((a) => a.url)).toEqual(['/api/clock', '/api/session'])
 })
 

@@ -1,6 +1,7 @@
+import type { components } from './openapi'
 import { OFFLINE, Problem, UNREADABLE, type ProblemBody } from './problem'
 
-export type Query = Record<string, string | number | boolean | null | undefined>
+export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>
 
 interface Listener {
   locale: () => string
@@ -75,16 +76,11 @@ export async function call(path: string, { method = 'GET', query, body, headers 
   throw problem
 }
 
-async function json<T>(path: string, parts: Call): Promise<T> {
+export async function json<T>(path: string, parts: Call): Promise<T> {
   const response = await call(path, parts)
   const text = await response.text()
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
-
-export const get = <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> => json<T>(path, { query, signal })
-export const post = <T = void>(path: string, body: unknown = {}, parts: Call = {}): Promise<T> => json<T>(path, { ...parts, method: 'POST', body })
-export const put = <T = void>(path: string, body: unknown): Promise<T> => json<T>(path, { method: 'PUT', body })
-export const remove = <T = void>(path: string): Promise<T> => json<T>(path, { method: 'DELETE' })
 
 /// Fetches a file by an authenticated request and hands it to the browser's download.
 export async function download(path: string, name: string, parts: Call = {}): Promise<void> {
@@ -105,9 +101,7 @@ export function fileName(disposition: string): string | undefined {
 }
 
 /// What a batch answers item by item; one bad item never stops the others.
-export interface BatchAnswer {
-  items: { id: string | null; status: 'ACCEPTED' | 'DUPLICATE' | 'REFUSED'; problem?: ProblemBody | null }[]
-}
+export type BatchAnswer = components['schemas']['kernel.BatchItems.Answer']
 
 /// The refusal of the only item of a batch becomes a refusal of the act.
 export function accepted(answer: BatchAnswer): BatchAnswer {

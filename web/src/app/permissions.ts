@@ -1,4 +1,8 @@
-/// What a person may do, as the server names it.
+import type { Schemas } from './api'
+
+export type Permission = Schemas['kernel.Permission']
+
+/// What a person may do, in the order in which it is shown.
 export const PERMISSIONS = [
   'MANAGE_ACCOUNTS',
   'MANAGE_RESPONSE',
@@ -18,5 +22,4 @@ export const PERMISSIONS = [
   'RECORD_CROSSINGS',
   'READ_COMMAND',
   'SIGN_REPORTS',
-] as const
-export type Permission = (typeof PERMISSIONS)[number]
+] as const satisfies readonly Permission[]

@@ -1,32 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { covers, type AreaKey, type Level } from './areaKey'
+import { get, post, put, remove, type Schemas } from './api'
+import { covers, type AreaKey } from './areaKey'
 import { learnServerTime } from './clock'
-import { get, listen, post, put, remove } from './http'
+import { listen } from './http'
 import { isLocale, setLocale, type Locale } from './i18n'
 import type { Permission } from './permissions'
 import { asProblem } from './problem'
 
-export interface Grant {
-  role: string
-  areaKey: AreaKey
-  areaName: string
-  expiresAt: string | null
-}
-
-export interface Me {
-  accountId: string
-  login: string
-  displayName: string
-  locale: string | null
-  mustChangePassword: boolean
-  grants: Grant[]
-  permissions: Partial<Record<Permission, AreaKey[]>>
-  serverTime: string
-  zone: string
-  inventedPeople: boolean
-  home: { areaKey: AreaKey; name: string; level: Level } | null
-}
+export type Me = Schemas['identity.MeAnswers.Me']
 
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null)
@@ -44,7 +26,7 @@ export const useSession = defineStore('session', () => {
   /// Asks who is signed in; nobody is a normal answer.
   async function refresh(): Promise<void> {
     try {
-      await take(await get<Me>('/api/me'))
+      await take(await get('/api/me'))
     } catch (error) {
       if (asProblem(error).status !== 401) throw error
       forget()
@@ -52,7 +34,7 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signIn(login: string, password: string): Promise<void> {
-    await take(await post<Me>('/api/session', { login, password }))
+    await take(await post('/api/session', { body: { login, password } }))
   }
 
   async function signOut(): Promise<void> {
@@ -61,14 +43,14 @@ export const useSession = defineStore('session', () => {
   }
 
   async function changePassword(current: string, next: string): Promise<void> {
-    await put('/api/me/password', { current, new: next })
+    await put('/api/me/password', { body: { current, new: next } })
     await refresh()
   }
 
   async function chooseLocale(locale: Locale): Promise<void> {
     await setLocale(locale)
     if (me.value === null) return
-    await put('/api/me/locale', { locale })
+    await put('/api/me/locale', { body: { locale } })
     me.value.locale = locale
   }
 

@@ -1,6 +1,6 @@
 import { ref, watch, type Ref } from 'vue'
 import type { AreaKey } from '@/app/areaKey'
-import { get } from '@/app/http'
+import { get } from '@/app/api'
 import { useSession } from '@/app/session'
 
 export interface Counting {
@@ -24,7 +24,7 @@ export function useCounted(what: () => Counting | undefined): Ref<number | undef
       if (asked === undefined || asked.codes.length === 0 || !session.can('READ_COMMAND', asked.area)) return
       const { area, from, to, codes } = asked
       try {
-        const { values } = await get<{ values: { value: number }[] }>('/api/indicators/values', { area, from, to, codes: codes.join(','), by: 'TOTAL' })
+        const { values } = await get('/api/indicators/values', { query: { area, from, to, codes, by: 'TOTAL' } })
         if (mine === round) total.value = values.reduce((sum, one) => sum + one.value, 0)
       } catch {
         // The list stands for itself; its count is only told where the figures are at hand.

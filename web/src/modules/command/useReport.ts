@@ -17,6 +17,7 @@ export function useReport() {
     (signal) => (version.value === '' ? command.draft(area.value, day.value, lang.value, signal) : command.report(version.value, lang.value, signal)),
     [area, day, lang, version],
   )
-  const pathOf = (kind: 'pdf' | 'xlsx'): string => (version.value === '' ? `/api/reports/draft/${kind}` : `/api/reports/${version.value}/${kind}`)
-  return { report: loaded.data, loading: loaded.loading, problem: loaded.problem, reload: loaded.reload, versions, version, lang, area, day, pathOf }
+  const fetchFile = (kind: 'pdf' | 'xlsx'): Promise<void> =>
+    version.value === '' ? command.draftFile(kind, area.value, day.value, lang.value) : command.file(kind, version.value, day.value, lang.value)
+  return { report: loaded.data, loading: loaded.loading, problem: loaded.problem, reload: loaded.reload, versions, version, lang, area, day, fetchFile }
 }

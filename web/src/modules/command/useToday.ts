@@ -10,13 +10,11 @@ const REFRESH_MILLIS = 60_000
 export function withLive(figure: Figure, live: Record<string, number>): Figure {
   const now = live[figure.code]
   if (now === undefined || now === figure.value) return figure
-  const sinceActivation = figure.sinceActivation == null ? null : figure.sinceActivation + now - figure.value
+  const sinceActivation = figure.sinceActivation === undefined ? undefined : figure.sinceActivation + now - figure.value
   return { ...figure, value: now, sinceActivation, spark: [...figure.spark.slice(0, -1), now] }
 }
 
-export function changeOf(figure: Figure): number | null {
-  return figure.previous == null ? null : figure.value - figure.previous
-}
+export const changeOf = (figure: Figure): number => figure.value - figure.previous
 
 /// The day's picture of an area: asked when area or day change, kept fresh by live figures and, for the lists, every minute.
 export function useToday() {

@@ -1,11 +1,6 @@
 import { ref, watch, type Ref } from 'vue'
-import { get } from '@/app/http'
+import { get } from '@/app/api'
 import type { AreaKey } from '@/app/areaKey'
-
-interface Pack {
-  id: string
-  values: { key: string; value: string }[]
-}
 
 /// From which temperature the rules in force call it a fever; undefined where no rule is known.
 /// Only for drawing the keypad: what a measured value means is decided by the server.
@@ -16,7 +11,7 @@ export function useFeverLimit(area: Ref<AreaKey | undefined>): Ref<number | unde
     async (key) => {
       if (key === undefined) return
       try {
-        const [response, packs] = await Promise.all([get<{ rulePack: string }>('/api/responses/current', { area: key }), get<Pack[]>('/api/rule-packs')])
+        const [response, packs] = await Promise.all([get('/api/responses/current', { query: { area: key } }), get('/api/rule-packs')])
         const value = packs.find((p) => p.id === response.rulePack)?.values.find((v) => v.key === 'gates.fever.celsius')?.value
         limit.value = value === undefined ? undefined : Number(value)
       } catch {

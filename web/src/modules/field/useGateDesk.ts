@@ -2,7 +2,7 @@ import { computed, reactive, ref, watch } from 'vue'
 import { serverNow } from '@/app/clock'
 import { asProblem, type Problem } from '@/app/problem'
 import { uuidv7 } from '@/app/uuid'
-import { assess, record, undo, type Assessment, type CrossingInput, type Direction, type Exemption, type Outcome } from './api'
+import { assess, record, undo, type Assessment, type CrossingInput, type Direction, type Exemption, type Outcome, type PersonInput, type Reason } from './api'
 import { doneNow, useDone, type Done } from './useDone'
 import { usePlate } from './usePlate'
 import { remember, recall } from './recents'
@@ -10,7 +10,7 @@ import { remember, recall } from './recents'
 const SUGGESTED: Record<Assessment['decision'], Outcome> = { PASS: 'PASSED', HOLD: 'TURNED_BACK', TO_HOSPITAL: 'TO_HOSPITAL', ESCORT: 'ESCORTED' }
 
 function emptyForm() {
-  return { name: '', phone: '', idNumber: '', celsius: undefined as number | undefined, origin: '', destination: '', reason: '' }
+  return { name: '', phone: '', idNumber: '', celsius: undefined as number | undefined, origin: '', destination: '', reason: '' as Reason | '' }
 }
 
 /// One gate, one screen: what is typed, what the rules say to it, what was recorded. Nothing typed is lost before it is recorded.
@@ -28,11 +28,11 @@ export function useGateDesk(gateId: string) {
   // The id belongs to what is on the screen: sending it again after a lost answer records nothing twice.
   let id = uuidv7(serverNow().getTime())
 
-  const person = computed(() => {
+  const person = computed((): PersonInput | undefined => {
     const parts = { name: form.name.trim(), phone: form.phone.trim(), idNumber: form.idNumber.trim() }
     const given = Object.entries(parts).filter(([, value]) => value !== '')
     if (given.length === 0) return form.celsius === undefined ? undefined : {}
-    return { ...Object.fromEntries(given), ...(parts.idNumber === '' ? {} : { idKind: 'CN_ID' }) }
+    return { ...Object.fromEntries(given), ...(parts.idNumber === '' ? {} : { idKind: 'CN_ID' as const }) }
   })
   const outcome = computed<Outcome>(() => chosen.value ?? SUGGESTED[assessment.value?.decision ?? 'PASS'])
   const ready = computed(() => plate.whole.value || (plate.typed.value === '' && person.value !== undefined))

@@ -1,99 +1,30 @@
+import { get, post, put, type QueryOf, type Schemas } from '@/app/api'
 import type { AreaKey } from '@/app/areaKey'
-import { get, post, put, type Page, type Query } from '@/app/http'
 
-export const GATE_KINDS = ['MOTORWAY', 'ROAD', 'STATION', 'FERRY', 'VILLAGE', 'ESTATE', 'COMMUNITY', 'OTHER'] as const
-export const OUTCOMES = ['PASSED', 'TURNED_BACK', 'TO_HOSPITAL', 'ESCORTED', 'EXEMPT'] as const
-export type GateKind = (typeof GATE_KINDS)[number]
-export type Outcome = (typeof OUTCOMES)[number]
+export type GateKind = Schemas['gates.Gate.Kind']
+export type Outcome = Schemas['gates.Outcome']
+export const GATE_KINDS = ['MOTORWAY', 'ROAD', 'STATION', 'FERRY', 'VILLAGE', 'ESTATE', 'COMMUNITY', 'OTHER'] as const satisfies readonly GateKind[]
+export const OUTCOMES = ['PASSED', 'TURNED_BACK', 'TO_HOSPITAL', 'ESCORTED', 'EXEMPT'] as const satisfies readonly Outcome[]
 
-export interface Gate {
-  id: string
-  code: string
-  name: string
-  kind: GateKind
-  areaKey: AreaKey
-  areaName?: string
-  lon: number | null
-  lat: number | null
-  place: string | null
-  hours: string
-  roles: string[]
-  teamId: string | null
-  postId: string | null
-  openedOn: string
-  closedOn: string | null
-  version: number
-}
-
-export interface Staffing {
-  now: number
-  next: number
-  minimum: number
-}
-
-export interface GateItem extends Gate {
-  today: { persons: number; vehicles: number; toHospital: number; fever: number }
-  staffing: Staffing
-  lastHandoverAt: string | null
-}
-
-export interface Crossing {
-  id: string
-  gateId: string
-  gateName?: string
-  direction: 'IN' | 'OUT'
-  at: string
-  plate: string | null
-  vehicleKind: string | null
-  person: { nameMasked?: string; name?: string; phoneMasked?: string; idNumberMasked?: string; residentId?: string | null } | null
-  celsius: number | null
-  origin: string | null
-  destination: string | null
-  reason: string | null
-  outcome: Outcome
-  exemption: string | null
-  fever?: boolean
-  voided?: boolean
-}
-
-export interface Handover {
-  id: string
-  at: string
-  fromTeam: string | null
-  toTeam: string | null
-  note: string
-  openItems: { text: string; done: boolean }[]
-  by?: string
-}
-
+/// A gate as it is sent.
+export type GateEntry = Schemas['gates.Gate']
+export type Gate = Schemas['gates.GateAnswer']
+export type GateItem = Schemas['gates.GateLine']
+export type Staffing = Schemas['workforce.Staffing.PostStaffing']
+export type Crossing = Schemas['gates.CrossingLine']
+export type CrossingQuery = QueryOf<'/api/crossings'>
 /// Days whose figures stand although their records are no longer kept.
-export interface ForgottenDays {
-  from: string
-  to: string
-}
-
-export interface CrossingPage extends Page<Crossing> {
-  forgotten?: ForgottenDays | null
-}
-
-export interface HandoverPage extends Page<Handover> {
-  keptFrom?: string | null
-}
-
-export interface HourCount {
-  hour: number
-  outcome: Outcome
-  count: number
-}
+export type ForgottenDays = Schemas['gates.ForgottenDays.Span']
+export type HourCount = Schemas['gates.Gate.HourCount']
 
 export const gates = {
-  list: (area: AreaKey, query: Query = {}) => get<Page<GateItem>>('/api/gates', { area, limit: 200, ...query }),
-  one: (id: string, day: string | undefined, signal?: AbortSignal) => get<GateItem>(`/api/gates/${id}`, { day }, signal),
-  create: (gate: Partial<Gate>) => post<Gate>('/api/gates', gate),
-  save: (gate: Gate) => put<Gate>(`/api/gates/${gate.id}`, gate),
-  crossings: (query: Query) => get<CrossingPage>('/api/crossings', { limit: 50, ...query }),
-  unmask: (id: string, body: { fields: string[]; purpose: string; note: string }) => post<Record<string, string>>(`/api/crossings/${id}/unmask`, body),
-  hours: (id: string, day: string) => get<HourCount[] | { hours: HourCount[] }>(`/api/gates/${id}/hours`, { day }).then((a) => (Array.isArray(a) ? a : a.hours)),
-  handovers: (id: string) => get<HandoverPage>(`/api/gates/${id}/handovers`),
-  itemDone: (handover: string, n: number) => post(`/api/handovers/${handover}/items/${n}/done`),
+  list: (area: AreaKey, query: QueryOf<'/api/gates'> = {}) => get('/api/gates', { query: { area, limit: 200, ...query } }),
+  one: (id: string, day: string | undefined, signal?: AbortSignal) => get('/api/gates/{id}', { path: { id }, query: { day }, signal }),
+  create: (gate: GateEntry) => post('/api/gates', { body: gate }),
+  save: (gate: GateEntry & { id: string }) => put('/api/gates/{id}', { path: { id: gate.id }, body: gate }),
+  crossings: (query: CrossingQuery) => get('/api/crossings', { query: { limit: 50, ...query } }),
+  unmask: (id: string, body: Schemas['gates.CrossingList.Unmask']) => post('/api/crossings/{id}/unmask', { path: { id }, body }),
+  hours: (id: string, day: string) => get('/api/gates/{id}/hours', { path: { id }, query: { day } }).then((answer) => answer.hours),
+  handovers: (id: string) => get('/api/gates/{id}/handovers', { path: { id } }),
+  itemDone: (handover: string, number: number) => post('/api/handovers/{id}/items/{number}/done', { path: { id: handover, number } }),
 }

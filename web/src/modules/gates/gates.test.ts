@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { answers } from '../../../test/answers'
 import { byHour } from './byHour'
 import { startingGate } from './useGateForm'
-import { crossingQuery, figuresOf, useCrossings } from './useCrossings'
+import { crossingQuery, figuresOf, useCrossings, type CrossingFilter } from './useCrossings'
 
 it('every hour has a row, and counts of the same hour add up', () => {
   const rows = byHour([
@@ -17,8 +17,8 @@ it('every hour has a row, and counts of the same hour add up', () => {
 })
 
 it('an unchecked box filters nothing', () => {
-  const none = { outcome: '', fever: false, voided: false, counted: '' }
-  expect(crossingQuery({ gate: 'g' }, none)).toEqual({ gate: 'g', outcome: '', counted: '', fever: undefined, voided: false })
+  const none: CrossingFilter = { outcome: '', fever: false, voided: false, counted: '' }
+  expect(crossingQuery({ gate: 'g' }, none)).toEqual({ gate: 'g', voided: false })
   expect(crossingQuery({ gate: 'g' }, { ...none, fever: true }).fever).toBe(true)
   expect(crossingQuery({ gate: 'g' }, { ...none, voided: true }).voided).toBeUndefined()
 })
@@ -51,7 +51,7 @@ it('a list of forgotten days says which days have no records any more', async ()
 })
 
 it('a list is set beside the figure that counts the same, and beside none when no figure does', () => {
-  const none = { outcome: '', fever: false, voided: false, counted: '' }
+  const none: CrossingFilter = { outcome: '', fever: false, voided: false, counted: '' }
   expect(figuresOf({ ...none, counted: 'VEHICLES' })).toEqual(['gates.vehicles'])
   expect(figuresOf({ ...none, fever: true })).toEqual(['gates.fever'])
   expect(figuresOf({ ...none, outcome: 'TO_HOSPITAL' })).toEqual(['gates.to-hospital'])
@@ -61,7 +61,7 @@ it('a list is set beside the figure that counts the same, and beside none when n
 })
 
 it('a gate is changed with everything it had', () => {
-  const gate = { id: 'g', code: 'A1', name: 'North', kind: 'ROAD', areaKey: '43', areaName: 'x', lon: 1, lat: 2, place: null, hours: '00:00-24:00', roles: ['POLICE'], teamId: 't', postId: null, openedOn: '2020-01-24', closedOn: null, version: 3 } as const
+  const gate = { id: 'g', code: 'A1', name: 'North', kind: 'ROAD', areaKey: '43', areaName: 'x', lon: 1, lat: 2, place: '', hours: '00:00-24:00', roles: ['POLICE'], teamId: 't', openedOn: '2020-01-24', version: 3 } as const
   const form = startingGate('43', '2020-02-03', { ...gate, roles: [...gate.roles] })
   expect(form).toMatchObject({ code: 'A1', roles: ['POLICE'], teamId: 't', lon: 1, place: '' })
   expect(form).not.toHaveProperty('areaName')

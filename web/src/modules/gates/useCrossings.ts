@@ -1,19 +1,18 @@
 import { reactive, ref, type Ref } from 'vue'
-import type { Query } from '@/app/http'
 import { usePages } from '@/app/usePages'
-import { OUTCOMES, gates, type Crossing, type ForgottenDays, type Outcome } from './api'
+import { OUTCOMES, gates, type Crossing, type CrossingQuery, type ForgottenDays, type Outcome } from './api'
 
 export interface CrossingFilter {
-  outcome: string
+  outcome: Outcome | ''
   fever: boolean
   voided: boolean
-  counted: string
+  counted: NonNullable<CrossingQuery['counted']> | ''
 }
 
 /// Only what was chosen is asked. What was corrected is left out, as the figures leave it out, unless it is asked for as well.
-export function crossingQuery(place: Query, filter: CrossingFilter): Query {
+export function crossingQuery(place: CrossingQuery, filter: CrossingFilter): CrossingQuery {
   const yes = (on: boolean): true | undefined => (on ? true : undefined)
-  return { ...place, outcome: filter.outcome, counted: filter.counted, fever: yes(filter.fever), voided: filter.voided ? undefined : false }
+  return { ...place, outcome: filter.outcome || undefined, counted: filter.counted || undefined, fever: yes(filter.fever), voided: filter.voided ? undefined : false }
 }
 
 const OUTCOME_FIGURES: Record<Outcome, string> = {
@@ -33,7 +32,7 @@ export function figuresOf({ outcome, fever, voided, counted }: CrossingFilter): 
   return OUTCOMES.filter((o) => outcome === '' || o === outcome).map((o) => OUTCOME_FIGURES[o])
 }
 
-export function useCrossings(place: Ref<Query>, first: Partial<CrossingFilter> = {}) {
+export function useCrossings(place: Ref<CrossingQuery>, first: Partial<CrossingFilter> = {}) {
   const filter = reactive<CrossingFilter>({ outcome: '', fever: false, voided: false, counted: '', ...first })
   const forgotten = ref<ForgottenDays>()
   const pages = usePages<Crossing>(

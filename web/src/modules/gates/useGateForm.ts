@@ -1,13 +1,17 @@
 import { computed, reactive, ref } from 'vue'
 import { allPages } from '@/app/allPages'
+import { present } from '@/app/api'
 import type { AreaKey } from '@/app/areaKey'
 import type { Problem } from '@/app/problem'
 import { useAct } from '@/app/useAct'
 import { useLoad } from '@/app/useLoad'
 import { workforce } from '@/modules/workforce/api'
+import { MEMBER_ROLES } from '@/modules/workforce/registers'
 import { gates, type Gate } from './api'
 
-export type GateForm = Omit<Gate, 'id' | 'areaName' | 'version'>
+type Optional = 'lon' | 'lat' | 'teamId' | 'postId' | 'closedOn'
+/// A gate as it is typed: an empty box is null.
+export type GateForm = Omit<Gate, 'id' | 'version' | Optional> & { [K in Optional]: Exclude<Gate[K], undefined> | null }
 
 export function startingGate(area: AreaKey, today: string, gate?: Gate): GateForm {
   const fresh: GateForm = {
@@ -31,7 +35,7 @@ export function startingGate(area: AreaKey, today: string, gate?: Gate): GateFor
 }
 
 /// Empty boxes are nothing known.
-const sent = (form: GateForm): GateForm => ({ ...form, lon: Number.isFinite(form.lon) ? form.lon : null, lat: Number.isFinite(form.lat) ? form.lat : null })
+const sent = (form: GateForm) => present({ ...form, lon: Number.isFinite(form.lon) ? form.lon : null, lat: Number.isFinite(form.lat) ? form.lat : null })
 
 /// Opening or changing a gate. A new one gets a post of its own, so that shifts can be recorded there.
 export function useGateForm(area: AreaKey, today: string, gate: Gate | undefined, done: (id: string) => void) {
@@ -48,7 +52,7 @@ export function useGateForm(area: AreaKey, today: string, gate: Gate | undefined
   async function open(): Promise<string> {
     const made = await gates.create(sent(form))
     if (withPost.value) {
-      const post = await workforce.add('posts', { name: form.name, areaKey: form.areaKey, placeKind: 'GATE', placeId: made.id, roles: form.roles })
+      const post = await workforce.addPost({ name: form.name, areaKey: form.areaKey, placeKind: 'GATE', placeId: made.id, roles: MEMBER_ROLES.filter((role) => form.roles.includes(role)) })
       await gates.save({ ...made, postId: post.id })
     }
     return made.id

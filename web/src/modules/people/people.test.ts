@@ -7,7 +7,21 @@ import { asSent, atNewDoor, emptyResident, useResidentForm } from './useResident
 import { useResidents } from './useResidents'
 
 const AREA = '430903108210000000'
-const existing: Resident = { ...emptyResident(AREA), id: 'r1', name: 'A', phone: '100****1234', version: 4 }
+const existing: Resident = {
+  id: 'r1',
+  name: 'A',
+  sex: 'UNKNOWN',
+  idKind: 'CN_ID',
+  phone: '100****1234',
+  kind: 'RESIDENT',
+  areaKey: AREA,
+  householdId: 'h1',
+  door: '3-200',
+  careNeeds: [],
+  measures: [],
+  since: '2020-01-24',
+  version: 4,
+}
 
 beforeEach(() => void (document.cookie = 'XSRF-TOKEN=t'))
 

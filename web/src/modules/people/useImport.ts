@@ -32,7 +32,7 @@ export function useImport() {
 
   const upload = useAct(async (file: File, area: AreaKey) => {
     const answer = await imports.upload(file, area)
-    mapping.value = Object.fromEntries(answer.columns.map((c) => [c.header, c.mappedTo]))
+    mapping.value = Object.fromEntries(answer.columns.map((c) => [c.header, c.mappedTo ?? null]))
     uploaded.value = answer
     preview.value = await imports.preview(answer.id)
   })

@@ -1,10 +1,14 @@
 import { reactive, ref } from 'vue'
+import { present } from '@/app/api'
 import type { AreaKey } from '@/app/areaKey'
 import type { Problem } from '@/app/problem'
 import { useAct } from '@/app/useAct'
 import { residents, type CareNeed, type Resident } from './api'
 
-export type ResidentFields = Omit<Resident, 'id' | 'areaName' | 'measures' | 'version'>
+export type NeedFields = { kind: CareNeed['kind']; until: string | null }
+type Optional = 'birthDate' | 'idNumber' | 'phone' | 'householdId' | 'door'
+/// A resident as typed: an empty box is null.
+export type ResidentFields = Pick<Resident, 'name' | 'sex' | 'idKind' | 'kind' | 'areaKey'> & { [K in Optional]: string | null } & { careNeeds: NeedFields[] }
 
 export function emptyResident(areaKey: AreaKey): ResidentFields {
   return { name: '', sex: 'UNKNOWN', birthDate: null, idKind: 'CN_ID', idNumber: null, phone: null, kind: 'RESIDENT', areaKey, householdId: null, door: null, careNeeds: [] }
@@ -13,7 +17,7 @@ export function emptyResident(areaKey: AreaKey): ResidentFields {
 /// Nothing entered is nothing known: empty texts become null. A masked value that was not touched goes back as it is and changes nothing.
 export function asSent(fields: ResidentFields): ResidentFields {
   const blank = (value: string | null | undefined): string | null => (value == null || value.trim() === '' ? null : value.trim())
-  const careNeeds: CareNeed[] = fields.careNeeds.map((n) => ({ kind: n.kind, until: blank(n.until) }))
+  const careNeeds: NeedFields[] = fields.careNeeds.map((n) => ({ kind: n.kind, until: blank(n.until) }))
   const idNumber = fields.idKind === 'NONE' ? null : blank(fields.idNumber)
   return {
     name: fields.name.trim(),
@@ -44,9 +48,10 @@ export function useResidentForm(area: AreaKey, existing: Resident | undefined, d
   const stale = ref<Problem>()
 
   const act = useAct(async () => {
-    const sent = atNewDoor(asSent(form), base)
+    const typed = atNewDoor(asSent(form), base)
+    const sent = { ...present(typed), careNeeds: typed.careNeeds.map(present) }
     const saved = existing === undefined ? await residents.create(sent) : await residents.save({ ...sent, id: existing.id, version: version.value })
-    done(saved?.id ?? existing?.id ?? '')
+    done(saved.id)
   })
 
   async function submit(): Promise<void> {

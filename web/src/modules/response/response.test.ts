@@ -11,6 +11,6 @@ it('records without an earlier end wait for the stand-down, and then say when th
 })
 
 it('where no clock runs nothing is promised', () => {
-  expect(keptState({ begins: 'OWN_DAY', days: null, keptFrom: null })).toEqual({ text: 'never' })
+  expect(keptState({ begins: 'OWN_DAY' })).toEqual({ text: 'never' })
   expect(keptState({ begins: 'OWN_DAY', days: 21 })).toEqual({ text: 'never' })
 })

@@ -1,85 +1,35 @@
-import type { FeatureCollection, Geometry } from 'geojson'
+import { get, post, type Schemas } from '@/app/api'
 import type { AreaKey, Level } from '@/app/areaKey'
-import { get, post, type Page } from '@/app/http'
 
-export interface AreaName {
-  areaKey: AreaKey
-  name: string
-  pinyin?: string
-  level: Level
-  /// From the top down to the area itself; only where one area was asked for, and in what a search found.
-  path?: AreaName[] | null
-}
-
-export interface Area extends AreaName {
-  parentKey: AreaKey | null
-  validFrom: string
-  validTo: string | null
-  successors: AreaKey[] | null
-  households: number | null
-  gridCount: number | null
-  cellCount: number | null
-  version: number
-}
-
-export interface AreaProperties extends AreaName {
-  schematic: boolean
-  self?: boolean
-}
-
-export interface AreaChange {
-  kind: string
-  /// First day on which the change holds.
-  on: string
-  nameBefore: string | null
-  nameAfter: string | null
-  successors: AreaKey[]
-  edition: string | null
-  at: string
-}
-
-export type AreaMap = FeatureCollection<Geometry, AreaProperties>
-
+export type AreaName = Schemas['territory.AreaView.Short']
+/// With its path from the top down only where one area was asked for.
+export type Area = Schemas['territory.AreaView']
+export type Hit = Schemas['territory.Area.Hit']
+export type AreaMap = Schemas['territory.Map.FeatureCollection']
 /// What a newer edition of the divisions changed.
-export interface EditionReport {
-  edition: string
-  validFrom: string
-  added: number
-  removed: number
-  renamed: number
-  unchanged: number
-  problems: { file: string; row: number; code: string; detail: string }[]
-}
+export type EditionReport = Schemas['territory.Division.Report']
+/// `notTaken` are codes that are no present area, or outside the own areas.
+export type BoundaryReport = Schemas['territory.ImportingBoundaries.Report']
 
-export interface BoundaryReport {
-  imported: number
-  /// Codes that are no present area, or outside the own areas.
-  notTaken: string[]
-}
-
-function formOf(files: File[], fields: Record<string, string>): FormData {
+function formOf(files: File[]): FormData {
   const form = new FormData()
   for (const file of files) form.append('file', file)
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
   return form
 }
 
 export const areas = {
-  roots: () => get<AreaName[]>('/api/areas/roots'),
-  one: (key: AreaKey, signal?: AbortSignal) => get<Area>(`/api/areas/${key}`, {}, signal),
-  children: (key: AreaKey, after?: string) => get<Page<Area>>(`/api/areas/${key}/children`, { after, limit: 200 }),
-  map: (key: AreaKey, signal?: AbortSignal) => get<AreaMap>(`/api/areas/${key}/map`, {}, signal),
-  search: (q: string, level?: Level) => get<Page<AreaName> | AreaName[]>('/api/areas/search', { q, level }),
-  history: (key: AreaKey) => get<AreaChange[] | Page<AreaChange>>(`/api/areas/${key}/history`),
-  createGrids: (village: AreaKey, body: { count: number } | { grids: { name: string; households: number }[] }) =>
-    post(`/api/areas/${village}/grids`, body),
-  createCells: (grid: AreaKey, householdsPerCell: number) => post(`/api/areas/${grid}/cells`, { householdsPerCell }),
-  importDivisions: (files: File[], edition: string, validFrom: string) => post<EditionReport>('/api/territory/divisions', formOf(files, { edition, validFrom })),
-  importBoundaries: (file: File) => post<BoundaryReport>('/api/territory/boundaries', formOf([file], {})),
-  change: (key: AreaKey, act: 'rename' | 'move' | 'split' | 'merge', body: unknown) => post(`/api/areas/${key}/${act}`, body),
-}
-
-/// Lists come as pages or, when they are short by nature, whole.
-export function itemsOf<T>(answer: T[] | Page<T>): T[] {
-  return Array.isArray(answer) ? answer : answer.items
+  roots: () => get('/api/areas/roots'),
+  one: (key: AreaKey, signal?: AbortSignal) => get('/api/areas/{key}', { path: { key }, signal }),
+  children: (key: AreaKey, after?: string) => get('/api/areas/{key}/children', { path: { key }, query: { after, limit: 200 } }),
+  map: (key: AreaKey, signal?: AbortSignal) => get('/api/areas/{key}/map', { path: { key }, signal }),
+  search: (q: string, level?: Level) => get('/api/areas/search', { query: { q, level } }).then((answer) => answer.items),
+  history: (key: AreaKey) => get('/api/areas/{key}/history', { path: { key } }),
+  createGrids: (village: AreaKey, body: Schemas['territory.Grid.NewGrids']) => post('/api/areas/{village}/grids', { path: { village }, body }),
+  createCells: (grid: AreaKey, householdsPerCell: number) => post('/api/areas/{grid}/cells', { path: { grid }, body: { householdsPerCell } }),
+  importDivisions: (files: File[], edition: string, validFrom: string) => post('/api/territory/divisions', { query: { edition, validFrom }, body: formOf(files) }),
+  importBoundaries: (file: File) => post('/api/territory/boundaries', { body: formOf([file]) }),
+  rename: (key: AreaKey, body: Schemas['territory.Change.Rename']) => post('/api/areas/{key}/rename', { path: { key }, body }),
+  move: (key: AreaKey, body: Schemas['territory.Change.Move']) => post('/api/areas/{key}/move', { path: { key }, body }),
+  split: (key: AreaKey, body: Schemas['territory.Change.Split']) => post('/api/areas/{key}/split', { path: { key }, body }),
+  merge: (key: AreaKey, body: Schemas['territory.Change.Merge']) => post('/api/areas/{key}/merge', { path: { key }, body }),
 }

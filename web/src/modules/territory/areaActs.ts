@@ -6,7 +6,7 @@ export type AreaAct = (typeof AREA_ACTS)[number]
 
 /// What can be done with an area: official divisions change by importing an edition; grids and cells are our own.
 export function actsFor(area: Pick<Area, 'level' | 'validTo'>): AreaAct[] {
-  if (area.validTo != null) return []
+  if (area.validTo !== undefined) return []
   switch (area.level) {
     case 'VILLAGE':
       return ['grids']
@@ -31,14 +31,14 @@ export interface Part {
 }
 
 /// A split keeps every household and every cell: the parts must hold the whole, each thing once.
-export function partsProblem(parts: Part[], households: number | null, cells: AreaKey[]): 'too-few' | 'sum' | 'cells' | undefined {
+export function partsProblem(parts: Part[], households: number | undefined, cells: AreaKey[]): 'too-few' | 'sum' | 'cells' | undefined {
   if (parts.length < 2) return 'too-few'
-  if (households != null && parts.reduce((sum, p) => sum + p.households, 0) !== households) return 'sum'
+  if (households !== undefined && parts.reduce((sum, p) => sum + p.households, 0) !== households) return 'sum'
   return cells.every((c) => parts.filter((p) => p.cells.includes(c)).length === 1) ? undefined : 'cells'
 }
 
 /// Cells shared out in their order, as many to each part as the next; what a part holds is the sum of its cells.
-export function shared(parts: Part[], cells: { areaKey: AreaKey; households: number | null }[]): Part[] {
+export function shared(parts: Part[], cells: { areaKey: AreaKey; households?: number }[]): Part[] {
   const each = Math.ceil(cells.length / Math.max(1, parts.length))
   return parts.map((p, i) => {
     const own = cells.slice(i * each, (i + 1) * each)

@@ -7,14 +7,14 @@ import { actsFor, assigned, partsProblem, shared } from './areaActs'
 import { shortName } from './useAreaName'
 import { useAreaAct } from './useAreaAct'
 
-const grid = { areaKey: '430903108210003000', name: 'G3', level: 'GRID', households: 41, version: 2, validTo: null } as Area
+const grid = { areaKey: '430903108210003000', name: 'G3', level: 'GRID', households: 41, version: 2, pinyin: 'G3', validFrom: '2020-01-24' } satisfies Area as Area
 
 beforeEach(() => void (document.cookie = 'XSRF-TOKEN=t'))
 
 it('official divisions change by importing an edition; grids and cells are ours to shape', () => {
-  expect(actsFor({ level: 'COUNTY', validTo: null })).toEqual([])
-  expect(actsFor({ level: 'VILLAGE', validTo: null })).toEqual(['grids'])
-  expect(actsFor({ level: 'GRID', validTo: null })).toContain('split')
+  expect(actsFor({ level: 'COUNTY' })).toEqual([])
+  expect(actsFor({ level: 'VILLAGE' })).toEqual(['grids'])
+  expect(actsFor({ level: 'GRID' })).toContain('split')
   expect(actsFor({ level: 'GRID', validTo: '2020-02-01' })).toEqual([])
 })
 
@@ -23,7 +23,7 @@ it('the parts of a split must hold every household', () => {
   expect(partsProblem([part(41)], 41, [])).toBe('too-few')
   expect(partsProblem([part(20), part(20)], 41, [])).toBe('sum')
   expect(partsProblem([part(21), part(20)], 41, [])).toBeUndefined()
-  expect(partsProblem([part(0), part(0)], null, [])).toBeUndefined()
+  expect(partsProblem([part(0), part(0)], undefined, [])).toBeUndefined()
 })
 
 it('every cell of a split grid goes to exactly one part', () => {
@@ -56,7 +56,7 @@ it('a map is framed around everything in it and coloured by class', () => {
   const ring = [[[112, 28], [113, 28], [113, 29.5], [112, 28]]]
   const map: AreaMap = {
     type: 'FeatureCollection',
-    features: [{ type: 'Feature', properties: { areaKey: 'k', name: 'n', level: 'COUNTY', schematic: false }, geometry: { type: 'MultiPolygon', coordinates: [ring] } }],
+    features: [{ type: 'Feature', properties: { areaKey: 'k', name: 'n', pinyin: 'n', level: 'COUNTY', schematic: false }, geometry: { type: 'MultiPolygon', coordinates: [ring] } }],
   }
   expect(boundsOf(map)).toEqual([112, 28, 113, 29.5])
   expect(boundsOf({ type: 'FeatureCollection', features: [] })).toBeUndefined()

@@ -34,10 +34,10 @@ export function useAreaAct(area: Area, act: AreaAct, done: () => void) {
   const send: Record<AreaAct, () => Promise<unknown>> = {
     grids: () => areas.createGrids(area.areaKey, { count: form.count }),
     cells: () => areas.createCells(area.areaKey, form.householdsPerCell),
-    rename: () => areas.change(area.areaKey, 'rename', { name: form.name, version: area.version }),
-    move: () => areas.change(area.areaKey, 'move', { parentKey: form.target, version: area.version }),
-    split: () => areas.change(area.areaKey, 'split', { parts: form.parts, version: area.version }),
-    merge: () => areas.change(area.areaKey, 'merge', { with: form.others, name: form.name, version: area.version }),
+    rename: () => areas.rename(area.areaKey, { name: form.name, version: area.version }),
+    move: () => areas.move(area.areaKey, { parentKey: form.target, version: area.version }),
+    split: () => areas.split(area.areaKey, { parts: form.parts, version: area.version }),
+    merge: () => areas.merge(area.areaKey, { with: form.others, name: form.name, version: area.version }),
   }
   const { running, problem, run } = useAct(async () => {
     await send[act]()

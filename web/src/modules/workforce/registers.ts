@@ -1,4 +1,5 @@
-import { ORGANISATION_KINDS, PLACE_KINDS } from './api'
+import type { Schemas } from '@/app/api'
+import { ORGANISATION_KINDS, PLACE_KINDS, workforce, type MemberRole } from './api'
 
 export type RegisterName = 'organisations' | 'members' | 'teams' | 'posts'
 
@@ -14,7 +15,7 @@ export interface FieldSpec {
   optional?: boolean
 }
 
-export const MEMBER_ROLES = ['POLICE', 'AUXILIARY', 'COURT_STAFF', 'PROCURATORATE_STAFF', 'JUSTICE_STAFF', 'TOWNSHIP_CADRE', 'VILLAGE_CADRE', 'MEDICAL', 'GRID_WORKER', 'VOLUNTEER', 'OTHER'] as const
+export const MEMBER_ROLES = ['POLICE', 'AUXILIARY', 'COURT_STAFF', 'PROCURATORATE_STAFF', 'JUSTICE_STAFF', 'TOWNSHIP_CADRE', 'VILLAGE_CADRE', 'MEDICAL', 'GRID_WORKER', 'VOLUNTEER', 'OTHER'] as const satisfies readonly MemberRole[]
 
 /// What is entered and shown for each register; the area is always the one that is looked at.
 export const REGISTERS: Record<RegisterName, FieldSpec[]> = {
@@ -29,12 +30,20 @@ export const REGISTERS: Record<RegisterName, FieldSpec[]> = {
   posts: [{ name: 'name' }, { name: 'placeKind', values: PLACE_KINDS, texts: 'workforce.placeKind' }, { name: 'roles', values: MEMBER_ROLES, texts: 'workforce.role', many: true }],
 }
 
-/// What is sent: nothing entered is left out, and the area is added.
+/// What is sent: what may be empty is left out, and the area is added.
 export function asSent(spec: FieldSpec[], form: Record<string, string | string[]>, areaKey: string): Record<string, unknown> {
   const entries = spec.flatMap((f): [string, unknown][] => {
     const value = form[f.name]
-    if (value === undefined || value === '') return f.optional === true ? [[f.name, f.many === true ? [] : null]] : [[f.name, '']]
+    if (value === undefined || value === '') return f.many === true ? [[f.name, []]] : f.optional === true ? [] : [[f.name, '']]
     return [[f.name, value]]
   })
   return { ...Object.fromEntries(entries), areaKey }
+}
+
+/// The fields of a register are what its records consist of.
+export const ADDING: Record<RegisterName, (sent: Record<string, unknown>) => Promise<{ id: string }>> = {
+  organisations: (sent) => workforce.addOrganisation(sent as Schemas['workforce.Organisation']),
+  members: (sent) => workforce.addMember(sent as Schemas['workforce.Member']),
+  teams: (sent) => workforce.addTeam(sent as Schemas['workforce.Team']),
+  posts: (sent) => workforce.addPost(sent as Schemas['workforce.Post']),
 }

@@ -24,7 +24,7 @@ describe('the left navigation', () => {
 
 describe('the one search box', () => {
   const table = {
-    'GET /api/areas/search': { body: [{ areaKey: AREA, name: 'Yiyang', level: 'PREFECTURE' }] },
+    'GET /api/areas/search': { body: { items: [{ areaKey: AREA, name: 'Yiyang', level: 'PREFECTURE', path: [] }] } },
     'GET /api/gates': { body: { items: [{ id: 'g1', name: 'North gate', code: 'YY-01' }, { id: 'g2', name: 'South', code: 'YY-02' }], next: null } },
     'POST /api/residents/search': { body: { items: [{ id: 'r1', nameMasked: 'W*', areaName: 'A', door: '3' }], next: null } },
   }

@@ -2,7 +2,7 @@ import type { AreaKey } from '@/app/areaKey'
 import type { Permission } from '@/app/permissions'
 import { gates } from '@/modules/gates/api'
 import { residents } from '@/modules/people/api'
-import { areas, itemsOf } from '@/modules/territory/api'
+import { areas } from '@/modules/territory/api'
 
 export interface Found {
   kind: 'area' | 'resident' | 'gate'
@@ -17,10 +17,10 @@ const EACH = 6
 export async function searchEverything(q: string, area: AreaKey, can: (p: Permission) => boolean): Promise<Found[]> {
   const none: Promise<Found[]> = Promise.resolve([])
   const found = await Promise.all([
-    can('READ_TERRITORY') ? areas.search(q).then((a) => itemsOf(a).map((x) => ({ kind: 'area' as const, key: x.areaKey, value: x.name, note: (x.path ?? []).filter((a) => a.areaKey !== x.areaKey).map((a) => a.name).join(' ') }))) : none,
-    can('READ_GATES') ? gates.list(area, { q }).then((p) => p.items.filter((g) => matches(g.name, g.code, q)).map((g) => ({ kind: 'gate' as const, key: g.id, value: g.name, note: `${g.code} ${g.areaName ?? ''}` }))) : none,
+    can('READ_TERRITORY') ? areas.search(q).then((hits) => hits.map((x) => ({ kind: 'area' as const, key: x.areaKey, value: x.name, note: x.path.filter((a) => a.areaKey !== x.areaKey).map((a) => a.name).join(' ') }))) : none,
+    can('READ_GATES') ? gates.list(area).then((p) => p.items.filter((g) => matches(g.name, g.code, q)).map((g) => ({ kind: 'gate' as const, key: g.id, value: g.name, note: `${g.code} ${g.areaName ?? ''}` }))) : none,
     can('READ_RESIDENTS')
-      ? residents.search(q, area).then((p) => p.items.map((r) => ({ kind: 'resident' as const, key: r.id, value: r.nameMasked, note: `${r.areaName} ${r.door ?? ''}` })))
+      ? residents.search(q, area).then((p) => p.items.map((r) => ({ kind: 'resident' as const, key: r.id, value: r.nameMasked, note: `${r.areaName ?? ''} ${r.door}` })))
       : none,
   ])
   return found.flatMap((some) => some.slice(0, EACH))

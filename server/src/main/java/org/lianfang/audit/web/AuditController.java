@@ -18,8 +18,8 @@ import org.lianfang.audit.usecase.VerifyingTheChain;
 import org.lianfang.identity.Accounts;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.text.PlainText;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +51,7 @@ class AuditController {
     /// @param from first civil day
     /// @param to last civil day
     /// @param after where the page before ended
+    @ParameterObject
     record Asked(
             @Nullable AreaKey area,
             @Nullable String actor,
@@ -80,7 +81,7 @@ class AuditController {
     record Verified(long entries, long sealedUpTo, long waiting, boolean intact, List<Finding> findings) {}
 
     @GetMapping("/api/audit")
-    Page page(@ModelAttribute Asked asked, @RequestParam(defaultValue = "50") int limit) {
+    Page page(Asked asked, @RequestParam(defaultValue = "50") int limit) {
         var filter = new Entries.Filter(
                 asked.area,
                 actor(asked.actor),

@@ -12,6 +12,7 @@ import org.lianfang.command.store.CaseCounts;
 import org.lianfang.command.usecase.EnteringCaseCounts;
 import org.lianfang.command.usecase.LookingAtCaseCounts;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.text.PlainText;
 import org.lianfang.kernel.web.BatchItems;
@@ -40,7 +41,7 @@ class CaseCountController {
         this.batches = batches;
     }
 
-    record Batch(List<JsonNode> items) {
+    record Batch(@WrittenAs(Item.class) List<JsonNode> items) {
         Batch {
             Fields.required("items", items);
         }

@@ -7,6 +7,7 @@ import org.lianfang.command.flow.LiveLine;
 import org.lianfang.command.flow.LiveSubscription;
 import org.lianfang.command.usecase.FollowingAnArea;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.AnsweredAs;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,6 +34,7 @@ class LiveController {
     }
 
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @AnsweredAs(MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@RequestParam AreaKey area) {
         var subscription = following.follow(area, line::open);
         var emitter = new SseEmitter(0L);

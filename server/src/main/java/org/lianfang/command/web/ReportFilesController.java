@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.command.usecase.DraftingReports;
 import org.lianfang.command.usecase.ReadingReports;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.AnsweredAs;
 import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.web.Languages;
 import org.springframework.http.ContentDisposition;
@@ -27,8 +28,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/api/reports")
 class ReportFilesController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final DraftingReports drafting;
     private final ReadingReports reading;
@@ -47,6 +47,7 @@ class ReportFilesController {
     record Printing(ReportPdf pdf, ReportSheets sheets, org.lianfang.kernel.refusal.Texts texts) {}
 
     @GetMapping(path = "/draft/pdf")
+    @AnsweredAs(MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> draftPdf(
             @RequestParam AreaKey area,
             @RequestParam(required = false) @Nullable LocalDate day,
@@ -56,6 +57,7 @@ class ReportFilesController {
     }
 
     @GetMapping(path = "/draft/xlsx")
+    @AnsweredAs(XLSX)
     ResponseEntity<byte[]> draftXlsx(
             @RequestParam AreaKey area,
             @RequestParam(required = false) @Nullable LocalDate day,
@@ -65,12 +67,14 @@ class ReportFilesController {
     }
 
     @GetMapping(path = "/{id}/pdf")
+    @AnsweredAs(MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, HttpServletRequest request) {
         var language = Languages.of(request);
         return pdf(wording.say(reading.read(id), language), language);
     }
 
     @GetMapping(path = "/{id}/xlsx")
+    @AnsweredAs(XLSX)
     ResponseEntity<byte[]> xlsx(@PathVariable UUID id, HttpServletRequest request) {
         var language = Languages.of(request);
         return xlsx(wording.say(reading.read(id), language), request);
@@ -83,7 +87,10 @@ class ReportFilesController {
     private ResponseEntity<byte[]> xlsx(ReportView report, HttpServletRequest request) {
         var language = Languages.of(request);
         var site = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        return file(printing.sheets.write(report, site, language), XLSX, nameOf(report, language) + ".xlsx");
+        return file(
+                printing.sheets.write(report, site, language),
+                MediaType.parseMediaType(XLSX),
+                nameOf(report, language) + ".xlsx");
     }
 
     private String nameOf(ReportView report, Language language) {

@@ -57,7 +57,7 @@ class CrossingController {
     }
 
     @PostMapping("/api/crossings/batch")
-    BatchAnswer record(@RequestBody Batch batch, HttpServletRequest request) {
+    BatchAnswer recordMany(@RequestBody Batch batch, HttpServletRequest request) {
         BatchItems.refuseTooMany(batch.items().size());
         var recorded = recording.batch(batch.items(), moment(batch.deviceTime()));
         var language = Languages.of(request);

@@ -22,6 +22,7 @@ import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
 import org.lianfang.privacy.Purpose;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +48,7 @@ class CrossingListController {
     }
 
     /// Filters in the query of the list. A day is short for from and to.
+    @ParameterObject
     record Asked(
             @Nullable AreaKey area,
             @Nullable UUID gate,

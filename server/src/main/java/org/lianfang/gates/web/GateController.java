@@ -65,13 +65,13 @@ class GateController {
     }
 
     @PostMapping("/api/gates")
-    Gate add(@RequestBody Gate gate) {
-        return keeping.add(gate);
+    GateAnswer add(@RequestBody Gate gate) {
+        return GateAnswer.of(keeping.add(gate));
     }
 
     @PutMapping("/api/gates/{id}")
-    Gate replace(@PathVariable UUID id, @RequestBody Gate gate) {
-        return keeping.replace(id, gate);
+    GateAnswer replace(@PathVariable UUID id, @RequestBody Gate gate) {
+        return GateAnswer.of(keeping.replace(id, gate));
     }
 
     @GetMapping("/api/gates/{id}/hours")

@@ -3,6 +3,7 @@ package org.lianfang.gates.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Gate;
@@ -16,7 +17,7 @@ import org.lianfang.workforce.Staffing.PostStaffing;
 /// @param today counts of the civil day that was asked for
 /// @param openItems of hand-overs, not yet done
 record GateLine(
-        @Nullable UUID id,
+        UUID id,
         String code,
         String name,
         Gate.Kind kind,
@@ -29,7 +30,7 @@ record GateLine(
         List<String> roles,
         @Nullable UUID teamId,
         @Nullable UUID postId,
-        @Nullable LocalDate openedOn,
+        LocalDate openedOn,
         @Nullable LocalDate closedOn,
         int version,
         Today today,
@@ -43,7 +44,7 @@ record GateLine(
         var gate = seen.gate();
         var sums = seen.today();
         return new GateLine(
-                gate.id(),
+                Objects.requireNonNull(gate.id()),
                 gate.code(),
                 gate.name(),
                 gate.kind(),
@@ -56,7 +57,7 @@ record GateLine(
                 gate.roles(),
                 gate.teamId(),
                 gate.postId(),
-                gate.openedOn(),
+                Objects.requireNonNull(gate.openedOn()),
                 gate.closedOn(),
                 gate.readVersion(),
                 new Today(sums.persons(), sums.vehicles(), sums.toHospital(), sums.fever()),

@@ -13,9 +13,9 @@ import org.lianfang.identity.usecase.NewAccounts.Wanted;
 import org.lianfang.identity.usecase.OpeningAccounts;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.web.Languages;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,6 +42,7 @@ class AccountController {
     }
 
     /// @param login how it begins
+    @ParameterObject
     record Asked(
             @Nullable AreaKey area,
             @Nullable String login,
@@ -73,7 +74,7 @@ class AccountController {
     }
 
     @GetMapping
-    Page page(@ModelAttribute Asked asked, HttpServletRequest request) {
+    Page page(Asked asked, HttpServletRequest request) {
         var size = Math.clamp(asked.limit == null ? USUAL_PAGE : asked.limit, 1, LARGEST_PAGE);
         var prefix = asked.login == null ? null : Login.beginning(asked.login);
         var found = lookingAfter.page(asked.area, prefix, asked.after, size);

@@ -12,6 +12,7 @@ import org.lianfang.identity.usecase.GivingGrants;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.access.SignedInOnly;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.web.Languages;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,7 +36,7 @@ class GrantController {
 
     /// @param expiresAt first moment at which it holds no more; for ever when absent
     record NewGrant(
-            @Nullable String role,
+            @WrittenAs(Role.class) @Nullable String role,
             @Nullable AreaKey areaKey,
             @Nullable Instant expiresAt) {}
 

@@ -11,11 +11,13 @@ import org.lianfang.identity.usecase.SigningIn;
 import org.lianfang.kernel.access.OpenToAll;
 import org.lianfang.kernel.web.Languages;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -54,6 +56,7 @@ class SessionController {
     }
 
     @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @OpenToAll(because = "ending what has ended already is no mistake")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         if (request.getAttribute(VisitorFilter.VISITOR) instanceof Visitor visitor

@@ -10,6 +10,7 @@ import org.lianfang.identity.model.DisplayName;
 import org.lianfang.identity.store.TokenRows.Token;
 import org.lianfang.identity.usecase.IssuingTokens;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.web.Languages;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,7 +39,7 @@ class TokenController {
 
     record NewToken(
             @Nullable String name,
-            @Nullable String role,
+            @WrittenAs(Role.class) @Nullable String role,
             @Nullable AreaKey areaKey,
             @Nullable Instant expiresAt) {}
 

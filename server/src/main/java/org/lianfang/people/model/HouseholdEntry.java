@@ -1,8 +1,11 @@
 package org.lianfang.people.model;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.id.Ids;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.text.PlainText;
 import org.lianfang.privacy.Masking;
 import org.lianfang.privacy.PhoneNumber;
@@ -12,10 +15,10 @@ import org.lianfang.privacy.PhoneNumber;
 /// @param contactPhone masked means unchanged
 /// @param version of the record that an edit began from
 public record HouseholdEntry(
-        @Nullable String id,
-        @Nullable String areaKey,
+        @WrittenAs(UUID.class) @Nullable String id,
+        @WrittenAs(AreaKey.class) @Nullable String areaKey,
         @Nullable String door,
-        @Nullable String kind,
+        @WrittenAs(HouseholdKind.class) @Nullable String kind,
         @Nullable String contactPhone,
         @Nullable Integer version) {
 

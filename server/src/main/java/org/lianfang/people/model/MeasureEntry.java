@@ -5,18 +5,19 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.id.Ids;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.text.PlainText;
 import org.lianfang.kernel.time.PlausibleTime;
 
 /// A measure as somebody asks for it. Its last day and its rule come from the rule pack.
 public record MeasureEntry(
-        @Nullable String id,
-        @Nullable String residentId,
-        @Nullable String kind,
-        @Nullable String ground,
+        @WrittenAs(UUID.class) @Nullable String id,
+        @WrittenAs(UUID.class) @Nullable String residentId,
+        @WrittenAs(HomeMeasure.Kind.class) @Nullable String kind,
+        @WrittenAs(HomeMeasure.Ground.class) @Nullable String ground,
         @Nullable String evidence,
-        @Nullable String from) {
+        @WrittenAs(LocalDate.class) @Nullable String from) {
 
     private static final int LONGEST_EVIDENCE = 500;
 

@@ -1,7 +1,11 @@
 package org.lianfang.people.model;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.WrittenAs;
 
 /// A resident as somebody entered it, not yet checked. Everything is text, so that one wrong value is one wrong field
 /// and never an unreadable record.
@@ -11,30 +15,31 @@ import org.jspecify.annotations.Nullable;
 /// @param since civil day from which the person is counted here; today when absent
 /// @param version of the record that an edit began from
 public record ResidentEntry(
-        @Nullable String id,
+        @WrittenAs(UUID.class) @Nullable String id,
         @Nullable String name,
-        @Nullable String sex,
-        @Nullable String birthDate,
-        @Nullable String idKind,
+        @WrittenAs(Sex.class) @Nullable String sex,
+        @WrittenAs(LocalDate.class) @Nullable String birthDate,
+        @WrittenAs(Paper.Kind.class) @Nullable String idKind,
         @Nullable String idNumber,
         @Nullable String phone,
-        @Nullable String kind,
-        @Nullable String areaKey,
-        @Nullable String householdId,
+        @WrittenAs(ResidentKind.class) @Nullable String kind,
+        @WrittenAs(AreaKey.class) @Nullable String areaKey,
+        @WrittenAs(UUID.class) @Nullable String householdId,
         @Nullable String door,
         @Nullable HouseholdEntry household,
         @Nullable List<CareNeedEntry> careNeeds,
-        @Nullable String since,
+        @WrittenAs(LocalDate.class) @Nullable String since,
         @Nullable Integer version) {
 
     public record HouseholdEntry(
-            @Nullable String id,
-            @Nullable String areaKey,
+            @WrittenAs(UUID.class) @Nullable String id,
+            @WrittenAs(AreaKey.class) @Nullable String areaKey,
             @Nullable String door,
-            @Nullable String kind) {}
+            @WrittenAs(HouseholdKind.class) @Nullable String kind) {}
 
     public record CareNeedEntry(
-            @Nullable String kind, @Nullable String until) {}
+            @WrittenAs(CareNeed.Kind.class) @Nullable String kind,
+            @WrittenAs(LocalDate.class) @Nullable String until) {}
 
     public ResidentEntry withId(String newId) {
         return new ResidentEntry(

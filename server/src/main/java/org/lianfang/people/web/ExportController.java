@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.AnsweredAs;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.web.Languages;
+import org.lianfang.people.sheet.SheetFormat;
 import org.lianfang.people.usecase.ExportFile;
 import org.lianfang.privacy.Purpose;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +32,7 @@ class ExportController {
             @Nullable String format) {}
 
     @PostMapping("/api/exports/residents")
+    @AnsweredAs({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     void export(@RequestBody Export body, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var order = new ExportFile.Order(
                 Fields.required("areaKey", body.areaKey()),

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.AnsweredAs;
 import org.lianfang.kernel.web.Languages;
+import org.lianfang.people.sheet.SheetFormat;
 import org.lianfang.people.sheet.SheetTurns;
 import org.lianfang.people.usecase.BadRowsFile;
 import org.lianfang.people.usecase.Imports;
@@ -87,6 +89,7 @@ class ImportController {
     }
 
     @GetMapping("/{id}/bad-rows")
+    @AnsweredAs({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     void badRows(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "xlsx") String format,

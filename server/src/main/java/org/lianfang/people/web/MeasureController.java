@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
@@ -34,7 +35,7 @@ class MeasureController {
     }
 
     /// @param items up to 500 measures, each with its resident
-    record Batch(List<JsonNode> items) {}
+    record Batch(@WrittenAs(MeasureEntry.class) List<JsonNode> items) {}
 
     record End(@Nullable String reason) {}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
@@ -47,7 +48,7 @@ class ResidentController {
     }
 
     /// @param items up to 500 residents, each with its household
-    record Batch(List<JsonNode> items) {}
+    record Batch(@WrittenAs(ResidentEntry.class) List<JsonNode> items) {}
 
     /// @param q whatever was typed into the box
     /// @param areaKey where; everywhere the caller may read when absent

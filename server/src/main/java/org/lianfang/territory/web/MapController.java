@@ -1,5 +1,6 @@
 package org.lianfang.territory.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.openapi.AnsweredAs;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.TerritoryRefusal;
 import org.lianfang.territory.model.Pieces;
@@ -28,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class MapController {
 
-    private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
+    private static final String GEO_JSON = "application/geo+json";
 
     private final DrawingMaps drawing;
     private final ImportingBoundaries importing;
@@ -38,9 +40,10 @@ class MapController {
         this.importing = importing;
     }
 
-    record FeatureCollection(String type, List<Feature> features) {}
+    record FeatureCollection(
+            @Schema(allowableValues = "FeatureCollection") String type, List<Feature> features) {}
 
-    record Feature(String type, Properties properties, Shape geometry) {}
+    record Feature(@Schema(allowableValues = "Feature") String type, Properties properties, Shape geometry) {}
 
     /// @param schematic whether the outline is invented
     /// @param self true on the area itself, absent on its children
@@ -53,9 +56,10 @@ class MapController {
             @Nullable Boolean self) {}
 
     /// @param coordinates always of a `MultiPolygon`: polygons, rings, points of longitude and latitude
-    record Shape(String type, List<List<List<double[]>>> coordinates) {}
+    record Shape(@Schema(allowableValues = "MultiPolygon") String type, List<List<List<double[]>>> coordinates) {}
 
     @GetMapping("/api/areas/{key}/map")
+    @AnsweredAs(GEO_JSON)
     ResponseEntity<FeatureCollection> map(@PathVariable AreaKey key) {
         var map = drawing.draw(key);
         var features = new ArrayList<Feature>();
@@ -64,7 +68,9 @@ class MapController {
             features.add(feature(
                     child, Objects.requireNonNull(map.pieces().children().get(child.key())), null));
         }
-        return ResponseEntity.ok().contentType(GEO_JSON).body(new FeatureCollection("FeatureCollection", features));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(GEO_JSON))
+                .body(new FeatureCollection("FeatureCollection", features));
     }
 
     @PostMapping("/api/territory/boundaries")

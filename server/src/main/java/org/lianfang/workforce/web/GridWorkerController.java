@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
@@ -45,7 +46,7 @@ class GridWorkerController {
     }
 
     /// @param items at most 500
-    record Batch(List<JsonNode> items) {
+    record Batch(@WrittenAs(GridAssignment.class) List<JsonNode> items) {
         Batch {
             required("items", items);
         }

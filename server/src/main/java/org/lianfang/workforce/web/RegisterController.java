@@ -2,9 +2,11 @@ package org.lianfang.workforce.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
@@ -35,9 +37,27 @@ class RegisterController {
         this.items = items;
     }
 
+    /// An organisation as the register answers it.
+    record OrganisationLine(
+            UUID id,
+            String name,
+            Organisation.Kind kind,
+            AreaKey areaKey,
+            @Nullable UUID parentId) {
+
+        static OrganisationLine of(Organisation organisation) {
+            return new OrganisationLine(
+                    Objects.requireNonNull(organisation.id()),
+                    organisation.name(),
+                    organisation.kind(),
+                    organisation.areaKey(),
+                    organisation.parentId());
+        }
+    }
+
     /// A member as others see it.
     record MemberLine(
-            @Nullable UUID id,
+            UUID id,
             UUID organisationId,
             String name,
             MemberRole role,
@@ -47,7 +67,7 @@ class RegisterController {
 
         static MemberLine of(Member member) {
             return new MemberLine(
-                    member.id(),
+                    Objects.requireNonNull(member.id()),
                     member.organisationId(),
                     member.name(),
                     member.role(),
@@ -64,25 +84,26 @@ class RegisterController {
     }
 
     /// @param items at most 500
-    record Batch(List<JsonNode> items) {
+    record Batch(@WrittenAs(Member.class) List<JsonNode> items) {
         Batch {
             Fields.required("items", items);
         }
     }
 
     @GetMapping("/api/organisations")
-    Page<Organisation> organisations(
+    Page<OrganisationLine> organisations(
             @RequestParam(defaultValue = "0") AreaKey area,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit) {
         var size = Page.limit(limit);
-        return Page.cut(
-                organisations.within(area, Page.afterId(after), size + 1), size, one -> String.valueOf(one.id()));
+        var found = organisations.within(area, Page.afterId(after), size + 1);
+        return Page.cut(found, size, (Organisation one) -> String.valueOf(one.id()))
+                .map(OrganisationLine::of);
     }
 
     @PostMapping("/api/organisations")
-    Organisation add(@RequestBody Organisation organisation) {
-        return organisations.add(organisation);
+    OrganisationLine addOrganisation(@RequestBody Organisation organisation) {
+        return OrganisationLine.of(organisations.add(organisation));
     }
 
     @GetMapping("/api/members")
@@ -97,12 +118,12 @@ class RegisterController {
     }
 
     @PostMapping("/api/members")
-    MemberLine add(@RequestBody Member member) {
+    MemberLine addMember(@RequestBody Member member) {
         return MemberLine.of(members.add(member));
     }
 
     @PostMapping("/api/members/batch")
-    BatchItems.Answer add(@RequestBody Batch batch, HttpServletRequest request) {
+    BatchItems.Answer addMembers(@RequestBody Batch batch, HttpServletRequest request) {
         return items.answer(batch.items(), Member.class, Languages.of(request), members::addAll);
     }
 }

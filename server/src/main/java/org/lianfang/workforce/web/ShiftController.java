@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.openapi.WrittenAs;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
@@ -18,6 +19,7 @@ import org.lianfang.workforce.store.Shifts;
 import org.lianfang.workforce.usecase.ListingShifts;
 import org.lianfang.workforce.usecase.RecordingShifts;
 import org.lianfang.workforce.usecase.VoidingAShift;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +45,7 @@ class ShiftController {
     }
 
     /// @param items at most 500
-    record Batch(List<JsonNode> items) {
+    record Batch(@WrittenAs(NewShift.class) List<JsonNode> items) {
         Batch {
             required("items", items);
         }
@@ -97,6 +99,7 @@ class ShiftController {
     }
 
     /// Filters in the query of a list.
+    @ParameterObject
     record Asked(
             @Nullable AreaKey area,
             @Nullable UUID post,
