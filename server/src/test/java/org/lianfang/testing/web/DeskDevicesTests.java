@@ -11,6 +11,7 @@ import static org.lianfang.testing.TestingWorld.seal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -140,5 +141,42 @@ class DeskDevicesTests {
         var late = world.tryTo(with(sample(round, station, tube, desk.resident()), "at", "2020-02-04T00:00:00Z"));
 
         assertThat(late.code()).isEqualTo("testing/round-closed");
+    }
+
+    @Test
+    void a_wrong_clock_is_corrected_and_the_swab_counts_on_its_true_day() {
+        var samples = desk.figure("testing.samples");
+        var wrong = with(sample(round, station, tube, desk.resident()), "at", "2025-05-31T12:00:00Z");
+        var sent = Map.of("deviceTime", "2025-06-01T12:00:00Z", "items", List.of(wrong));
+
+        assertThat(ADesk.codes(ok(world.lead().post("/api/testing/samples/batch", sent))))
+                .containsExactly("ACCEPTED");
+        assertThat(ADesk.codes(ok(world.lead().post("/api/testing/samples/batch", sent))))
+                .containsExactly("DUPLICATE");
+
+        assertThat(desk.figure("testing.samples")).isEqualTo(samples + 1);
+    }
+
+    @Test
+    void parts_of_the_wrong_shape_spoil_their_own_record_only() {
+        var odd = new ArrayList<Object>();
+        odd.add(sample(round, station, tube, desk.resident()));
+        odd.add("not a record");
+        odd.add(with(sample(round, station, tube, desk.resident()), "person", 7));
+        odd.add(with(
+                sample(round, station, tube, desk.resident()),
+                "id",
+                UUID.randomUUID().toString()));
+        odd.add(Map.of("id", Ids.next().toString(), "kind", "SEAL"));
+
+        var answer = ok(world.lead().post("/api/testing/samples/batch", Map.of("items", odd)));
+
+        assertThat(ADesk.codes(answer))
+                .containsExactly(
+                        "ACCEPTED",
+                        "kernel/json-not-readable",
+                        "kernel/json-not-readable",
+                        "testing/id-not-valid",
+                        "kernel/field-missing");
     }
 }
