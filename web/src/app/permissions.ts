@@ -20,6 +20,10 @@ export const PERMISSIONS = [
   'MANAGE_GATES',
   'READ_GATES',
   'RECORD_CROSSINGS',
+  'MANAGE_TESTING',
+  'READ_TESTING',
+  'RECORD_SAMPLES',
+  'ENTER_RESULTS',
   'READ_COMMAND',
   'SIGN_REPORTS',
 ] as const satisfies readonly Permission[]

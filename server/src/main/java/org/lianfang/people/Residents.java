@@ -24,11 +24,26 @@ public interface Residents {
     /// Gates keep the answer in memory, so that no crossing waits for a query.
     Map<String, ActiveMeasure> measuresByMark(LocalDate day);
 
+    /// Residents as lists show them, by id. Only those whom the running transaction may see.
+    Map<UUID, Masked> masked(Collection<UUID> residents);
+
     /// How many measures have their last day between the two days, both included, by village.
     Map<AreaKey, Long> measuresEnding(AreaKey area, LocalDate from, LocalDate to);
 
     /// @param area where the person lives
     record Found(UUID resident, AreaKey area) {}
+
+    /// @param name masked
+    /// @param phone masked; absent when none is known
+    /// @param door where to knock
+    record Masked(String name, @Nullable String phone, String door) {
+
+        /// Where somebody lives never slips into a log.
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
 
     /// @param kind `HOME_HEALTH_MONITORING`, `HOME_ISOLATION`
     /// @param until last day

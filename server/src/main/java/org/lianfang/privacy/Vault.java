@@ -9,6 +9,7 @@ public interface Vault {
         ID_NUMBER,
         PHONE,
         CROSSING_PERSON,
+        SAMPLE_PERSON,
         IMPORT_ROW
     }
 

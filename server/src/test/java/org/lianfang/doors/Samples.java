@@ -1,5 +1,6 @@
 package org.lianfang.doors;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -70,7 +71,7 @@ final class Samples {
             Map.entry("format", "CSV"));
 
     /// Page marks, and references that the first of its kind cannot have.
-    private static final Set<String> LEFT_OUT = Set.of("after", "parentId", "accountId", "teamId");
+    private static final Set<String> LEFT_OUT = Set.of("after", "parentId", "accountId", "teamId", "follows");
 
     /// What the items of a batch are read as, by endpoint: each is read by itself, so the endpoint's own types do not
     /// tell.
@@ -79,7 +80,10 @@ final class Samples {
             Map.entry("POST /api/shifts/batch", "org.lianfang.workforce.model.NewShift"),
             Map.entry("POST /api/grid-workers/batch", "org.lianfang.workforce.model.GridAssignment"),
             Map.entry("POST /api/residents/batch", "org.lianfang.people.model.ResidentEntry"),
-            Map.entry("POST /api/measures/batch", "org.lianfang.people.model.MeasureEntry"));
+            Map.entry("POST /api/measures/batch", "org.lianfang.people.model.MeasureEntry"),
+            Map.entry("POST /api/testing/samples/batch", "org.lianfang.testing.model.DeskEntry"),
+            Map.entry("POST /api/testing/visits/batch", "org.lianfang.testing.model.VisitEntry"),
+            Map.entry("POST /api/testing/results/batch", "org.lianfang.testing.model.ResultEntry"));
 
     private final AreaKey area;
     private final String mark;
@@ -222,10 +226,18 @@ final class Samples {
             return raw == java.util.Optional.class ? value(name, arguments[0]) : Map.of();
         }
         var simple = (Class<?>) type;
-        if (simple.isRecord() && simple != AreaKey.class) {
+        if (simple.isRecord() && !isText(simple)) {
             return object(simple);
         }
         return simple.isEnum() ? simple.getEnumConstants()[0].toString() : scalar(name, simple);
+    }
+
+    /// Whether a record is written as one text, such as an area's key.
+    private static boolean isText(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .anyMatch(method -> method.isAnnotationPresent(JsonCreator.class)
+                        && method.getParameterCount() == 1
+                        && method.getParameterTypes()[0] == String.class);
     }
 
     private Object scalar(String name, Class<?> type) {

@@ -178,6 +178,9 @@ class StandingDownTests {
                         "people.measures",
                         "people.openings",
                         "people.register",
+                        "testing.calls",
+                        "testing.cover",
+                        "testing.samples",
                         "workforce.members");
         var crossings = kinds.path(0);
         assertThat(crossings.path("label").asString()).contains("通行记录");

@@ -37,6 +37,11 @@ public record AreaScope(List<Range> ranges) {
         return ranges.stream().anyMatch(range -> range.low <= area.low() && area.high() <= range.high);
     }
 
+    /// Whether some part of the area lies within.
+    public boolean touches(AreaKey area) {
+        return ranges.stream().anyMatch(range -> range.low < area.high() && area.low() < range.high);
+    }
+
     /// Few areas of this scope that together hold all the given ones: for an act that concerns many areas.
     public List<AreaKey> cover(Collection<AreaKey> areas) {
         var cover = new ArrayList<AreaKey>();

@@ -1,0 +1,73 @@
+package org.lianfang.testing.model;
+
+import org.lianfang.kernel.refusal.Kind;
+import org.lianfang.kernel.refusal.RefusalCode;
+
+/// Reasons why something in a round of testing is not done.
+public enum TestingRefusal implements RefusalCode {
+    UNKNOWN_ROUND("testing/unknown-round", Kind.NOT_FOUND),
+    UNKNOWN_STATION("testing/unknown-station", Kind.NOT_FOUND),
+    UNKNOWN_TUBE("testing/unknown-tube", Kind.NOT_FOUND),
+    UNKNOWN_BOX("testing/unknown-box", Kind.NOT_FOUND),
+    UNKNOWN_DIFFERENCE("testing/unknown-difference", Kind.NOT_FOUND),
+    UNKNOWN_SAMPLE("testing/unknown-sample", Kind.NOT_FOUND),
+    UNKNOWN_HOUSEHOLD("testing/unknown-household", Kind.NOT_FOUND),
+    UNKNOWN_RESIDENT("testing/unknown-resident", Kind.INVALID),
+    UNKNOWN_AREA("testing/unknown-area", Kind.INVALID),
+    NO_ACTIVE_RESPONSE("testing/no-active-response", Kind.CONFLICT),
+    NO_TESTING_RULES("testing/no-testing-rules", Kind.CONFLICT),
+    AREAS_NOT_VALID("testing/areas-not-valid", Kind.INVALID),
+    SEVERAL_RESPONSES("testing/several-responses", Kind.INVALID),
+    POOL_SIZE_NOT_VALID("testing/pool-size-not-valid", Kind.INVALID),
+    NUMBER_NOT_VALID("testing/number-not-valid", Kind.INVALID),
+    CODE_ALREADY_USED("testing/code-already-used", Kind.CONFLICT),
+    ID_ALREADY_USED("testing/id-already-used", Kind.CONFLICT),
+    ID_NOT_VALID("testing/id-not-valid", Kind.INVALID),
+    STALE_WRITE("testing/stale-write", Kind.CONFLICT),
+    ROUND_ALREADY_FOLLOWED("testing/round-already-followed", Kind.CONFLICT),
+    ROUND_STILL_OPEN("testing/round-still-open", Kind.CONFLICT),
+    ROUND_CLOSED("testing/round-closed", Kind.CONFLICT),
+    AREA_OUTSIDE_ROUND("testing/area-outside-round", Kind.CONFLICT),
+    STATION_CLOSED("testing/station-closed", Kind.CONFLICT),
+    DAY_NO_LONGER_KEPT("testing/day-no-longer-kept", Kind.INVALID),
+    TUBE_CODE_NOT_VALID("testing/tube-code-not-valid", Kind.INVALID),
+    CHOICE_NOT_VALID("testing/choice-not-valid", Kind.INVALID),
+    NOBODY_SAMPLED("testing/nobody-sampled", Kind.INVALID),
+    PHONE_NOT_VALID("testing/phone-not-valid", Kind.INVALID),
+    ID_NUMBER_NOT_VALID("testing/id-number-not-valid", Kind.INVALID),
+    TUBE_FULL("testing/tube-full", Kind.CONFLICT),
+    TUBE_EMPTY("testing/tube-empty", Kind.CONFLICT),
+    TUBE_SEALED("testing/tube-sealed", Kind.CONFLICT),
+    TUBE_ALREADY_SEALED("testing/tube-already-sealed", Kind.CONFLICT),
+    TUBE_NOT_SEALED("testing/tube-not-sealed", Kind.CONFLICT),
+    TUBE_ON_ITS_WAY("testing/tube-on-its-way", Kind.CONFLICT),
+    BOX_ALREADY_HANDED_OVER("testing/box-already-handed-over", Kind.CONFLICT),
+    OTHER_RESULT_KNOWN("testing/other-result-known", Kind.CONFLICT),
+    RESULT_COLUMNS_MISSING("testing/result-columns-missing", Kind.INVALID),
+    OUTCOME_NOT_KNOWN("testing/outcome-not-known", Kind.INVALID),
+    HELD_SAMPLED_SINGLY("testing/held-sampled-singly", Kind.CONFLICT),
+    TUBE_USED_ELSEWHERE("testing/tube-used-elsewhere", Kind.CONFLICT),
+    TUBE_OF_ANOTHER_HOUSEHOLD("testing/tube-of-another-household", Kind.CONFLICT),
+    ALREADY_IN_THIS_TUBE("testing/already-in-this-tube", Kind.CONFLICT),
+    ALREADY_VOIDED("testing/already-voided", Kind.CONFLICT),
+    NOT_LISTED_BY_NAME("testing/not-listed-by-name", Kind.INVALID),
+    REASON_NEEDED("testing/reason-needed", Kind.INVALID);
+
+    private final String code;
+    private final Kind kind;
+
+    TestingRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

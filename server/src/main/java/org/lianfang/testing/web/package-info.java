@@ -1,0 +1,5 @@
+/// Testing over HTTP.
+@NullMarked
+package org.lianfang.testing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.testing.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.testing.store;
+
+import org.jspecify.annotations.NullMarked;

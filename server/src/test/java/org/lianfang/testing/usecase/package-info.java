@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.testing.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.testing.web;
+
+import org.jspecify.annotations.NullMarked;
