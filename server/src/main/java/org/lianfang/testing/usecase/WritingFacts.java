@@ -1,6 +1,7 @@
 package org.lianfang.testing.usecase;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes facts of all desks that wait at the same moment together: one statement of each kind, one commit. It sees
 /// every
-/// area (ADR 15); what each caller may touch was checked before, and is again on the tube that is held.
+/// area (ADR 16); what each caller may touch was checked before, and is again on the tube that is held.
 @Component
 class WritingFacts {
 
@@ -53,18 +54,23 @@ class WritingFacts {
         this.clock = settings.clock();
         this.transaction = new TransactionTemplate(transactions);
         this.combiner = new WriteCombiner<>(
-                "samples", CAPACITY, settings.largestBatch(), settings.writers(), this::writeTogether);
+                "samples",
+                new WriteCombiner.Size(CAPACITY, settings.largestBatch(), settings.writers(), settings.gap()),
+                this::writeTogether);
     }
 
     /// @param largestBatch records of one transaction
     /// @param writers transactions at once
+    /// @param gap between the beginnings of two transactions under load
     @Component
     record WritingSettings(
             InstantSource clock,
 
             @Value("${lianfang.samples.largest-batch:2000}") int largestBatch,
 
-            @Value("${lianfang.samples.writers:2}") int writers) {}
+            @Value("${lianfang.samples.writers:2}") int writers,
+
+            @Value("${lianfang.samples.commit-gap:4ms}") Duration gap) {}
 
     /// What became of one fact.
     ///
