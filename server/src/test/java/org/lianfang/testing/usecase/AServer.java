@@ -3,6 +3,7 @@ package org.lianfang.testing.usecase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class AServer {
                         new CountingFacts(counters, log)),
                 stores.tubes(),
                 manager,
-                new WritingFacts.WritingSettings(clock, 7, 2));
+                new WritingFacts.WritingSettings(clock, 7, 2, Duration.ZERO));
     }
 
     WritingFacts writing() {
