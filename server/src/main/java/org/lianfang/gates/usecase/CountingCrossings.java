@@ -67,7 +67,7 @@ class CountingCrossings {
         hours.add(tally);
     }
 
-    private static Stream<AuditLog.Done> acts(List<Pending> ofOneScope) {
+    static Stream<AuditLog.Done> acts(List<Pending> ofOneScope) {
         var areas = new TreeSet<AreaKey>();
         ofOneScope.forEach(record -> areas.add(record.crossing().area()));
         return ofOneScope.getFirst().scope().cover(areas).stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.audit.web;
+
+import org.jspecify.annotations.NullMarked;
