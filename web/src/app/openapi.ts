@@ -1476,6 +1476,486 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/testing/boxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.box.pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/boxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.box.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/boxes/{id}/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.box.carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/boxes/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.box.receive_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.result.calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.box.differing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/differences/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.box.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/late-tubes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.tube.late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.result.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/results/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.result.enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/results/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.resultImport.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.round.list"];
+        put?: never;
+        post: operations["testing.round.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.round.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.round.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.coverage.coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/households/{household}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.coverage.household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.round.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/uncovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.coverage.uncovered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.sample.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/samples/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.sample.record_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/samples/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.sample.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/samples/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.result.unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/samples/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.sample.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.station.list"];
+        put?: never;
+        post: operations["testing.station.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/stations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.station.one"];
+        put: operations["testing.station.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/tubes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.tube.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/tubes/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.box.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/tubes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.tube.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/tubes/{code}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.sample.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/visits/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.coverage.visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
@@ -2201,7 +2681,7 @@ export interface components {
             zone: string;
         };
         /** @enum {string} */
-        "identity.Role": "ADMINISTRATOR" | "COMMANDER" | "DUTY_LEAD" | "GRID_WORKER" | "GATE_GUARD" | "DATA_PROTECTION_OFFICER" | "ANALYST" | "MACHINE_FEED";
+        "identity.Role": "ADMINISTRATOR" | "COMMANDER" | "DUTY_LEAD" | "GRID_WORKER" | "GATE_GUARD" | "SAMPLER" | "LAB" | "DATA_PROTECTION_OFFICER" | "ANALYST" | "MACHINE_FEED";
         "identity.Session.SignIn": {
             login?: string;
             password?: string;
@@ -2301,7 +2781,7 @@ export interface components {
         /** @enum {string} */
         "kernel.FreeSpace.State": "ENOUGH" | "LOW" | "FULL";
         /** @enum {string} */
-        "kernel.Permission": "MANAGE_ACCOUNTS" | "MANAGE_RESPONSE" | "READ_AUDIT" | "MANAGE_TERRITORY" | "READ_TERRITORY" | "MANAGE_RESIDENTS" | "READ_RESIDENTS" | "UNMASK_PERSONAL" | "IMPORT_RESIDENTS" | "EXPORT_RESIDENTS" | "MANAGE_MEASURES" | "MANAGE_WORKFORCE" | "READ_WORKFORCE" | "MANAGE_GATES" | "READ_GATES" | "RECORD_CROSSINGS" | "READ_COMMAND" | "SIGN_REPORTS";
+        "kernel.Permission": "MANAGE_ACCOUNTS" | "MANAGE_RESPONSE" | "READ_AUDIT" | "MANAGE_TERRITORY" | "READ_TERRITORY" | "MANAGE_RESIDENTS" | "READ_RESIDENTS" | "UNMASK_PERSONAL" | "IMPORT_RESIDENTS" | "EXPORT_RESIDENTS" | "MANAGE_MEASURES" | "MANAGE_WORKFORCE" | "READ_WORKFORCE" | "MANAGE_GATES" | "READ_GATES" | "RECORD_CROSSINGS" | "MANAGE_TESTING" | "READ_TESTING" | "RECORD_SAMPLES" | "ENTER_RESULTS" | "READ_COMMAND" | "SIGN_REPORTS";
         "kernel.ProblemOfRefusal.Field": {
             code: string;
             detail: string;
@@ -2869,6 +3349,376 @@ export interface components {
             /** @enum {string} */
             type: "MultiPolygon";
         };
+        "testing.Box.BoxView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            code: string;
+            handovers: components["schemas"]["testing.Box.HandoverView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            packedAt: string;
+            /** Format: uuid */
+            stationId: string;
+            tubeCodes: string[];
+        };
+        "testing.Box.Count": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            counted: number;
+            /** Format: uuid */
+            id: string;
+        };
+        "testing.Box.HandoverView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            boxId: string;
+            /** Format: int32 */
+            counted: number;
+            differs: boolean;
+            /** Format: int32 */
+            expected: number;
+            /** Format: uuid */
+            id: string;
+            step: components["schemas"]["testing.BoxStep"];
+        };
+        "testing.Box.HandoverView.Page": {
+            items: components["schemas"]["testing.Box.HandoverView"][];
+            next?: string;
+        };
+        "testing.Box.Reason": {
+            reason: string;
+        };
+        "testing.Box.Scanned": {
+            tubeCodes: string[];
+        };
+        "testing.BoxEntry": {
+            /** Format: date-time */
+            at?: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            stationId: string;
+            tubeCodes: string[];
+        };
+        /** @enum {string} */
+        "testing.BoxStep": "CARRIED" | "RECEIVED";
+        "testing.CallLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            /** Format: date-time */
+            calledAt: string;
+            door?: string;
+            /** Format: date */
+            heldOn?: string;
+            /** Format: uuid */
+            id: string;
+            nameMasked: string;
+            phoneMasked?: string;
+            reason: components["schemas"]["testing.TubeResult"];
+            /** Format: uuid */
+            residentId?: string;
+            /** Format: uuid */
+            roundId: string;
+            tubeCode: string;
+        };
+        "testing.CallLine.Page": {
+            items: components["schemas"]["testing.CallLine"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        "testing.CoverClass": "SAMPLED" | "GUEST" | "EXEMPT" | "MOVED" | "REFUSED" | "NOT_FOUND" | "NOT_YET";
+        "testing.CoverLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            door: string;
+            /** Format: uuid */
+            householdId: string;
+            nameMasked: string;
+            phoneMasked?: string;
+            reason?: string;
+            /** Format: uuid */
+            residentId: string;
+            state: components["schemas"]["testing.CoverClass"];
+        };
+        "testing.CoverLine.Page": {
+            items: components["schemas"]["testing.CoverLine"][];
+            next?: string;
+        };
+        "testing.Coverage.Batch": {
+            deviceTime?: string;
+            items: Record<string, never>[];
+        };
+        "testing.Coverage.Household": {
+            members: components["schemas"]["testing.CoverLine"][];
+        };
+        "testing.CoverageView": {
+            all: components["schemas"]["testing.CoverageView.Classes"];
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date-time */
+            frozenAt?: string;
+            parts: components["schemas"]["testing.CoverageView.Part"][];
+        };
+        "testing.CoverageView.Classes": {
+            /** Format: int64 */
+            exempt: number;
+            /** Format: int64 */
+            guests: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            notFound: number;
+            /** Format: int64 */
+            notYet: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            registered: number;
+            /** Format: int64 */
+            sampled: number;
+        };
+        "testing.CoverageView.Part": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            classes: components["schemas"]["testing.CoverageView.Classes"];
+        };
+        "testing.DeskEntry": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            id: string;
+            kind?: components["schemas"]["testing.DeskEntry.Kind"];
+            person?: components["schemas"]["testing.PersonEntry"];
+            reason?: components["schemas"]["testing.DeskFact.Reason"];
+            /** Format: uuid */
+            roundId?: string;
+            /** Format: uuid */
+            sampleId?: string;
+            single?: boolean;
+            /** Format: uuid */
+            stationId?: string;
+            tubeCode?: string;
+        };
+        /** @enum {string} */
+        "testing.DeskEntry.Kind": "SAMPLE" | "VOID" | "MOVE" | "SEAL";
+        /** @enum {string} */
+        "testing.DeskFact.Reason": "MISTAKE" | "WRONG_PERSON" | "WRONG_TUBE" | "NO_SWAB" | "OTHER";
+        /** @enum {string} */
+        "testing.Guest.Paper": "CN_ID" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "NONE";
+        "testing.LateTubes.Late": {
+            area: components["schemas"]["kernel.AreaKey"];
+            code: string;
+            /** Format: uuid */
+            round: string;
+            /** Format: date-time */
+            since: string;
+            state: string;
+            /** Format: uuid */
+            station: string;
+        };
+        "testing.LateTubes.Late.Page": {
+            items: components["schemas"]["testing.LateTubes.Late"][];
+            next?: string;
+        };
+        "testing.NewRound": {
+            areas: components["schemas"]["kernel.AreaKey"][];
+            code: string;
+            /** Format: uuid */
+            follows?: string;
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            /** Format: int32 */
+            poolSize?: number;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: int32 */
+            targetHours?: number;
+        };
+        "testing.PersonEntry": {
+            idKind?: components["schemas"]["testing.Guest.Paper"];
+            idNumber?: string;
+            name?: string;
+            phone?: string;
+            /** Format: uuid */
+            residentId?: string;
+            /** Format: uuid */
+            sampleId?: string;
+        };
+        "testing.PoolSizes": {
+            /** Format: int32 */
+            community: number;
+            /** Format: int32 */
+            isolationSite: number;
+            /** Format: int32 */
+            sealedBuilding: number;
+        };
+        "testing.RecordingSamples.TubeNow": {
+            /** Format: int32 */
+            capacity: number;
+            code: string;
+            /** Format: int32 */
+            members: number;
+            sealed: boolean;
+        };
+        "testing.Result.Answer": {
+            /** Format: uuid */
+            id: string;
+            queued: boolean;
+            status: components["schemas"]["kernel.BatchItems.Status"];
+        };
+        "testing.Result.Batch": {
+            items: Record<string, never>[];
+        };
+        "testing.Result.Unmask": {
+            fields?: string[];
+            note?: string;
+            purpose?: components["schemas"]["privacy.Purpose"];
+        };
+        "testing.ResultEntry": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["testing.TubeResult"];
+            tubeCode: string;
+        };
+        "testing.ResultImport.ResultImport": {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            duplicate: number;
+            errors: components["schemas"]["testing.ResultImport.RowError"][];
+            /** Format: int32 */
+            queued: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        "testing.ResultImport.RowError": {
+            code: string;
+            detail: string;
+            /** Format: int32 */
+            row: number;
+        };
+        "testing.Round.Next": {
+            /** Format: int32 */
+            cleanInARow?: number;
+            /** Format: date */
+            day: string;
+            step: components["schemas"]["testing.Round.Step"];
+        };
+        /** @enum {string} */
+        "testing.Round.Step": "ROUND" | "CONFIRMATION" | "STOP";
+        "testing.RoundLine": {
+            areas: components["schemas"]["testing.RoundLine.Place"][];
+            /** Format: date-time */
+            closedAt?: string;
+            code: string;
+            /** Format: uuid */
+            follows?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            openedAt: string;
+            pools: components["schemas"]["testing.PoolSizes"];
+            /** Format: uuid */
+            responseId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            targetHours: number;
+        };
+        "testing.RoundLine.Page": {
+            items: components["schemas"]["testing.RoundLine"][];
+            next?: string;
+        };
+        "testing.RoundLine.Place": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+        };
+        "testing.Sample.Advice": {
+            code: string;
+            detail: string;
+        };
+        "testing.Sample.Answer": {
+            advice: components["schemas"]["testing.Sample.Advice"][];
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["kernel.BatchItems.Status"];
+            tube?: components["schemas"]["testing.RecordingSamples.TubeNow"];
+        };
+        "testing.Sample.Batch": {
+            deviceTime?: string;
+            items: Record<string, never>[];
+        };
+        "testing.Sample.Move": {
+            /** Format: uuid */
+            id: string;
+            tubeCode?: string;
+        };
+        "testing.Sample.Seal": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            stationId?: string;
+        };
+        "testing.Sample.Void": {
+            /** Format: uuid */
+            id: string;
+            reason?: components["schemas"]["testing.DeskFact.Reason"];
+        };
+        /** @enum {string} */
+        "testing.Setting": "ISOLATION_SITE" | "SEALED_BUILDING" | "COMMUNITY";
+        "testing.Station": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            code: string;
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            open: boolean;
+            place: string;
+            /** Format: int32 */
+            samplesPerHour: number;
+            setting: components["schemas"]["testing.Setting"];
+            /** Format: int32 */
+            version?: number;
+        };
+        "testing.Station.Page": {
+            items: components["schemas"]["testing.Station"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        "testing.TubeResult": "NEGATIVE" | "POSITIVE" | "UNCLEAR" | "INVALID";
+        "testing.TubeView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: uuid */
+            boxId?: string;
+            /** Format: int32 */
+            capacity: number;
+            code: string;
+            /** Format: int32 */
+            members: number;
+            result?: components["schemas"]["testing.TubeResult"];
+            /** Format: uuid */
+            roundId: string;
+            setting: components["schemas"]["testing.Setting"];
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["testing.TubeView.State"];
+            /** Format: uuid */
+            stationId: string;
+        };
+        "testing.TubeView.Page": {
+            items: components["schemas"]["testing.TubeView"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        "testing.TubeView.State": "OPEN" | "SEALED" | "BOXED" | "CARRIED" | "RECEIVED" | "RESULTED";
         "workforce.GridAssignment": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             /** Format: date */
@@ -6116,6 +6966,936 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["territory.Grid.Grids"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.box.pack": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.BoxEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.ItemAnswer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.box.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Box.BoxView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.box.carry": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Box.Count"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.ItemAnswer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.box.receive_1": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Box.Count"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.ItemAnswer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.result.calls": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.CallLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.box.differing": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Box.HandoverView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.box.settle": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Box.Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.tube.late": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.LateTubes.Late.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.result.enter": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.ResultEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Result.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.result.enter_1": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Result.Batch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.resultImport.run": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.ResultImport.ResultImport"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.round.list": {
+        parameters: {
+            query?: {
+                area?: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.RoundLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.round.open": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.NewRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.RoundLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.round.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.RoundLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.round.close": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.RoundLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.coverage.coverage": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.CoverageView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.coverage.household": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Coverage.Household"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.round.next": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Round.Next"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.coverage.uncovered": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                state?: components["schemas"]["testing.CoverClass"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.CoverLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.sample.record": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: {
+                "X-Device-Time"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.DeskEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Sample.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.sample.record_1": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Sample.Batch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.sample.move": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Sample.Move"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Sample.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.result.unmask": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Result.Unmask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.sample.takeBack": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Sample.Void"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Sample.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.station.list": {
+        parameters: {
+            query?: {
+                area?: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Station.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.station.add": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Station"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Station"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.station.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Station"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.station.replace": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Station"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Station"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.tube.list": {
+        parameters: {
+            query: {
+                station: string;
+                round: string;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.TubeView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.box.receive": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Box.Scanned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.tube.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.TubeView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.sample.seal": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: {
+                "X-Device-Time"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Sample.Seal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Sample.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.coverage.visit": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Coverage.Batch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
                 };
             };
             default: components["responses"]["problem"];
