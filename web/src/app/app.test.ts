@@ -31,6 +31,9 @@ it('a guard starts at the gate, a commander at the desk', () => {
   expect(homePath((p) => ['RECORD_CROSSINGS', 'READ_GATES'].includes(p))).toBe('/field')
   expect(homePath((p) => ['READ_COMMAND', 'RECORD_CROSSINGS'].includes(p))).toBe('/desk')
   expect(homePath((p) => p === 'MANAGE_ACCOUNTS')).toBe('/desk')
+  expect(homePath((p) => ['RECORD_SAMPLES', 'READ_TERRITORY', 'READ_RESIDENTS'].includes(p))).toBe('/field')
+  expect(homePath((p) => ['RECORD_SAMPLES', 'READ_TERRITORY', 'MANAGE_RESIDENTS'].includes(p))).toBe('/desk')
+  expect(homePath((p) => p === 'ENTER_RESULTS')).toBe('/desk')
 })
 
 it('a right holds in its areas only', async () => {

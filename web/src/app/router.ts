@@ -34,10 +34,11 @@ const shells: Record<string, () => Promise<RouteRecordRaw>> = {
   field: async () => (await import('@/shells/field/routes')).fieldRoute,
 }
 
-/// Where a person starts: commanders and registrars at the desk, guards at their gate.
+/// Where a person starts: commanders and registrars at the desk, guards at their gate, samplers at theirs.
 export function homePath(can: (permission: Permission) => boolean): string {
-  const desk: Permission[] = ['READ_COMMAND', 'READ_TERRITORY', 'READ_RESIDENTS', 'READ_AUDIT', 'MANAGE_ACCOUNTS', 'MANAGE_GATES']
-  if (can('RECORD_CROSSINGS') && !can('READ_COMMAND') && !can('MANAGE_GATES')) return '/field'
+  const desk: Permission[] = ['READ_COMMAND', 'READ_TERRITORY', 'READ_RESIDENTS', 'READ_AUDIT', 'MANAGE_ACCOUNTS', 'MANAGE_GATES', 'ENTER_RESULTS']
+  const leads: Permission[] = ['READ_COMMAND', 'MANAGE_GATES', 'MANAGE_TESTING', 'MANAGE_RESIDENTS']
+  if ((can('RECORD_CROSSINGS') || can('RECORD_SAMPLES')) && !leads.some(can)) return '/field'
   return desk.some(can) ? '/desk' : '/field'
 }
 

@@ -7,6 +7,7 @@ import { identityRoutes } from '@/modules/identity/routes'
 import { peopleRoutes } from '@/modules/people/routes'
 import { responseRoutes } from '@/modules/response/routes'
 import { territoryRoutes } from '@/modules/territory/routes'
+import { testingRoutes } from '@/modules/testing/routes'
 import { workforceRoutes } from '@/modules/workforce/routes'
 import DeskShell from './DeskShell.vue'
 import { navOf } from './nav'
@@ -16,6 +17,7 @@ const pages: RouteRecordRaw[] = [
   ...territoryRoutes,
   ...peopleRoutes,
   ...gateRoutes,
+  ...testingRoutes,
   ...workforceRoutes,
   ...responseRoutes,
   ...identityRoutes,
@@ -29,7 +31,7 @@ export const deskRoute: RouteRecordRaw = {
   path: '/desk',
   name: 'desk',
   component: DeskShell,
-  meta: { texts: ['desk', 'command', 'territory', 'people', 'gates', 'workforce', 'response', 'identity', 'audit'] },
+  meta: { texts: ['desk', 'command', 'territory', 'people', 'gates', 'testing', 'workforce', 'response', 'identity', 'audit'] },
   children: [
     { path: '', redirect: () => navOf(asNav, (p) => useSession().can(p))[0]?.[0]?.path ?? '/unknown' },
     ...pages,

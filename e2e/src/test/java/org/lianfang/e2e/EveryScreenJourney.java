@@ -22,7 +22,7 @@ class EveryScreenJourney {
     private static final RunningCity CITY = RunningCity.get();
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final Pattern TEXT_NAME = Pattern.compile(
-            "\\b(app|audit|command|desk|field|gates|identity|people|response|territory|workforce)\\.[a-z]+\\.[a-zA-Z.]+");
+            "\\b(app|audit|command|desk|field|gates|identity|people|response|territory|testing|workforce)\\.[a-z]+\\.[a-zA-Z.]+");
 
     /// @param area empty where the page takes its area from the person
     record Screen(String name, String role, String path) {}
@@ -38,6 +38,15 @@ class EveryScreenJourney {
             new Screen("gates", "COMMANDER", "/desk/gates?area=" + SmallCity.CITY),
             new Screen("gate", "COMMANDER", "/desk/gates/" + CITY.city().gate() + "?area=" + SmallCity.CITY),
             new Screen("crossings", "COMMANDER", "/desk/crossings?area=" + SmallCity.CITY),
+            new Screen("testing", "COMMANDER", "/desk/testing?area=" + SmallCity.CITY),
+            new Screen(
+                    "testing-round",
+                    "DUTY_LEAD",
+                    "/desk/testing/rounds/" + CITY.city().round() + "?area=" + SmallCity.FERRY_TOWN),
+            new Screen("testing-stations", "COMMANDER", "/desk/testing/stations?area=" + SmallCity.CITY),
+            new Screen("testing-way", "DUTY_LEAD", "/desk/testing/way?area=" + SmallCity.CITY),
+            new Screen("testing-calls", "DUTY_LEAD", "/desk/testing/calls?area=" + SmallCity.CITY),
+            new Screen("testing-results", "LAB", "/desk/testing/results?area=" + SmallCity.CITY),
             new Screen("workforce", "COMMANDER", "/desk/workforce?area=" + SmallCity.CITY),
             new Screen("shifts", "COMMANDER", "/desk/workforce/shifts?area=" + SmallCity.CITY),
             new Screen("grid-workers", "COMMANDER", "/desk/workforce/grid-workers?area=" + SmallCity.CITY),
@@ -50,6 +59,11 @@ class EveryScreenJourney {
                     "field-handover",
                     "GATE_GUARD",
                     "/field/gates/" + CITY.city().gate() + "/handover"),
+            new Screen("field-sampling", "SAMPLER", "/field/sampling"),
+            new Screen(
+                    "field-sampling-desk",
+                    "SAMPLER",
+                    "/field/sampling/" + CITY.city().round() + "/" + CITY.city().station()),
             new Screen("field-me", "GATE_GUARD", "/field/me"));
 
     static Stream<Arguments> everyScreen() {

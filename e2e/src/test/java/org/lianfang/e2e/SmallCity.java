@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.lianfang.bench.Session;
 
-/// The real territory of Yiyang with a response, two gates and a few invented residents in two townships, entered
+/// The real territory of Yiyang with a response, two gates, a station in a round of testing and a few invented
+/// residents in two townships, entered
 /// through the
 /// public API as an administration would.
-record SmallCity(String gate, String otherGate) {
+record SmallCity(String gate, String otherGate, String station, String round) {
 
     static final String CITY = "430900000000000000";
     static final String FERRY_TOWN = "430903110000000000";
@@ -40,7 +41,9 @@ record SmallCity(String gate, String otherGate) {
                         "inventedPeople", true)));
         var city = new SmallCity(
                 gate(administrator, "Y01", "新市渡镇路口", FERRY_VILLAGE),
-                gate(administrator, "Y02", "平洞高速安化县木子互通", OTHER_VILLAGE));
+                gate(administrator, "Y02", "平洞高速安化县木子互通", OTHER_VILLAGE),
+                station(administrator),
+                round(administrator));
         resident(lead, NEIGHBOUR, FERRY_VILLAGE, "10012345601", "1组7号");
         resident(lead, STRANGER, OTHER_VILLAGE, "10012345602", "3组2号");
         return city;
@@ -59,6 +62,30 @@ record SmallCity(String gate, String otherGate) {
                                 "place", "S308",
                                 "hours", "00:00-24:00",
                                 "openedOn", "2020-01-24")))
+                .path("id")
+                .asString();
+    }
+
+    private static String station(Session administrator) throws IOException, InterruptedException {
+        return administrator
+                .must(administrator.post(
+                        "/api/testing/stations",
+                        Map.of(
+                                "code", "S01",
+                                "name", "新市渡镇采样点",
+                                "setting", "COMMUNITY",
+                                "areaKey", FERRY_VILLAGE,
+                                "place", "村部广场",
+                                "samplesPerHour", 120,
+                                "open", true)))
+                .path("id")
+                .asString();
+    }
+
+    private static String round(Session administrator) throws IOException, InterruptedException {
+        return administrator
+                .must(administrator.post(
+                        "/api/testing/rounds", Map.of("code", "R1", "name", "第一轮区域检测", "areas", List.of(FERRY_TOWN))))
                 .path("id")
                 .asString();
     }
