@@ -21,6 +21,8 @@ public enum TestingRefusal implements RefusalCode {
     POOL_SIZE_NOT_VALID("testing/pool-size-not-valid", Kind.INVALID),
     PREVALENCE_NOT_VALID("testing/prevalence-not-valid", Kind.INVALID),
     NO_PREVALENCE_YET("testing/no-prevalence-yet", Kind.CONFLICT),
+    REPORTED_COLUMNS_MISSING("testing/reported-columns-missing", Kind.INVALID),
+    COUNTED_TWICE("testing/counted-twice", Kind.CONFLICT),
     NUMBER_NOT_VALID("testing/number-not-valid", Kind.INVALID),
     CODE_ALREADY_USED("testing/code-already-used", Kind.CONFLICT),
     ID_ALREADY_USED("testing/id-already-used", Kind.CONFLICT),

@@ -2,10 +2,13 @@ package org.lianfang.testing.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.web.Page;
+import org.lianfang.territory.Areas;
 import org.lianfang.testing.model.StationHours;
 import org.lianfang.testing.usecase.LookingAtStatistics;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsController {
 
     private final LookingAtStatistics looking;
+    private final Areas areas;
 
-    StatisticsController(LookingAtStatistics looking) {
+    StatisticsController(LookingAtStatistics looking, Areas areas) {
         this.looking = looking;
+        this.areas = areas;
     }
 
     /// @param samplesPerHour what the station is planned for
@@ -46,7 +51,12 @@ class StatisticsController {
 
     @GetMapping
     StatisticsView statistics(@PathVariable UUID id, @RequestParam AreaKey area) {
-        return StatisticsView.of(looking.of(id, area));
+        var found = looking.of(id, area);
+        var keys = found.reported().parts().stream()
+                .map(LookingAtStatistics.Part::area)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return StatisticsView.of(found, areas.names(keys));
     }
 
     /// Throughput of the stations that took any sample.
