@@ -1604,6 +1604,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/testing/pool-sizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.poolSize.poolSizes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/testing/results": {
         parameters: {
             query?: never;
@@ -1740,6 +1756,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["testing.round.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/reported/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.reported.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.statistics.statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/statistics/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.statistics.stations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3547,6 +3611,18 @@ export interface components {
             /** Format: uuid */
             sampleId?: string;
         };
+        "testing.PoolSize.PoolSize": {
+            /** Format: int32 */
+            swabs: number;
+            /** Format: double */
+            testsPerPerson: number;
+        };
+        "testing.PoolSize.PoolSizesView": {
+            best: components["schemas"]["testing.PoolSize.PoolSize"];
+            /** Format: double */
+            prevalence: number;
+            sizes: components["schemas"]["testing.PoolSize.PoolSize"][];
+        };
         "testing.PoolSizes": {
             /** Format: int32 */
             community: number;
@@ -3562,6 +3638,23 @@ export interface components {
             /** Format: int32 */
             members: number;
             sealed: boolean;
+        };
+        "testing.Reported.ReportedError": {
+            code: string;
+            detail: string;
+            /** Format: int32 */
+            row: number;
+        };
+        "testing.Reported.ReportedImport": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            corrected: number;
+            errors: components["schemas"]["testing.Reported.ReportedError"][];
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         "testing.Result.Answer": {
             /** Format: uuid */
@@ -3692,6 +3785,90 @@ export interface components {
             items: components["schemas"]["testing.Station"][];
             next?: string;
         };
+        "testing.Statistics.StationHour": {
+            /** Format: date-time */
+            begins: string;
+            /** Format: int64 */
+            samples: number;
+        };
+        "testing.Statistics.StationLine": {
+            code: string;
+            hours: components["schemas"]["testing.Statistics.StationHour"][];
+            name: string;
+            /** Format: int64 */
+            samples: number;
+            /** Format: int32 */
+            samplesPerHour: number;
+            /** Format: uuid */
+            stationId: string;
+        };
+        "testing.Statistics.StationLine.Page": {
+            items: components["schemas"]["testing.Statistics.StationLine"][];
+            next?: string;
+        };
+        "testing.StatisticsView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            hours: components["schemas"]["testing.StatisticsView.Hour"][];
+            pools: components["schemas"]["testing.StatisticsView.Pool"][];
+            /** Format: int64 */
+            positives: number;
+            /** Format: double */
+            prevalence?: number;
+            reported: components["schemas"]["testing.StatisticsView.Reported"];
+            turnaround: components["schemas"]["testing.StatisticsView.StepTime"][];
+        };
+        "testing.StatisticsView.Hour": {
+            /** Format: date-time */
+            begins: string;
+            /** Format: int64 */
+            mostAtOne: number;
+            /** Format: int64 */
+            samples: number;
+            /** Format: int32 */
+            stations: number;
+        };
+        "testing.StatisticsView.Pool": {
+            /** Format: int64 */
+            invalid: number;
+            /** Format: int64 */
+            negative: number;
+            /** Format: int64 */
+            positive: number;
+            /** Format: int32 */
+            swabs: number;
+            /** Format: int64 */
+            tubes: number;
+            /** Format: int64 */
+            unclear: number;
+        };
+        "testing.StatisticsView.Reported": {
+            /** Format: int32 */
+            areas: number;
+            /** Format: int64 */
+            attended: number;
+            parts: components["schemas"]["testing.StatisticsView.ReportedPart"][];
+            /** Format: int64 */
+            positive: number;
+        };
+        "testing.StatisticsView.ReportedPart": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            /** Format: int32 */
+            areas: number;
+            /** Format: int64 */
+            attended: number;
+            /** Format: int64 */
+            positive: number;
+        };
+        "testing.StatisticsView.StepTime": {
+            /** Format: int64 */
+            medianSeconds: number;
+            /** Format: int64 */
+            ninetiethSeconds: number;
+            step: components["schemas"]["testing.Turnaround.Step"];
+            /** Format: int64 */
+            tubes: number;
+        };
         /** @enum {string} */
         "testing.TubeResult": "NEGATIVE" | "POSITIVE" | "UNCLEAR" | "INVALID";
         "testing.TubeView": {
@@ -3719,6 +3896,8 @@ export interface components {
         };
         /** @enum {string} */
         "testing.TubeView.State": "OPEN" | "SEALED" | "BOXED" | "CARRIED" | "RECEIVED" | "RESULTED";
+        /** @enum {string} */
+        "testing.Turnaround.Step": "SEALED" | "BOXED" | "CARRIED" | "RECEIVED" | "RESULTED" | "WHOLE";
         "workforce.GridAssignment": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             /** Format: date */
@@ -7194,6 +7373,33 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "testing.poolSize.poolSizes": {
+        parameters: {
+            query?: {
+                prevalence?: number;
+                round?: string;
+                area?: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PoolSize.PoolSizesView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "testing.result.enter": {
         parameters: {
             query?: {
@@ -7463,6 +7669,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["testing.Round.Next"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.reported.run": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Reported.ReportedImport"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.statistics.statistics": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.StatisticsView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.statistics.stations": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Statistics.StationLine.Page"];
                 };
             };
             default: components["responses"]["problem"];

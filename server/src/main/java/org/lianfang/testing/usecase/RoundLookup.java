@@ -99,7 +99,12 @@ class RoundLookup {
 
     /// Civil day of a moment: by the response there, else by China's clock.
     LocalDate dayOf(Instant moment, AreaKey area) {
-        return LocalDate.ofInstant(moment, responseAt(area).map(Response::zone).orElse(CHINA));
+        return LocalDate.ofInstant(moment, zoneAt(area));
+    }
+
+    /// In which days and hours begin there.
+    ZoneId zoneAt(AreaKey area) {
+        return responseAt(area).map(Response::zone).orElse(CHINA);
     }
 
     TestingRules rulesOf(Response response) {
