@@ -64,6 +64,9 @@ public class CrossingLists {
     public record Listed(Crossing crossing, boolean voided) {}
 
     public List<Listed> list(Filter filter, ZoneId zone, @Nullable UUID after, int limit) {
+        if (Boolean.TRUE.equals(filter.voided) && filter.counted == null) {
+            return query(takenBack().param("gate", filter.gate), filter, zone, after, limit);
+        }
         var gates = filter.gate == null ? gatesIn(filter) : List.of(filter.gate);
         if (gates.isEmpty()) {
             return List.of();
@@ -176,6 +179,22 @@ public class CrossingLists {
                   and (not :vehicles or c.plate is not null)
                   and (:voided::boolean is null or :voided::boolean
                        = exists (select 1 from gates.crossing_voids v where v.crossing_id = c.id))
+                order by c.id desc
+                limit :limit
+                """);
+    }
+
+    /// Corrections are few: the list begins at them, not at the crossings.
+    private JdbcClient.StatementSpec takenBack() {
+        return jdbc.sql("""
+                select c.*, true as voided
+                from gates.crossing_voids v
+                join gates.crossings c on c.id = v.crossing_id
+                where v.area_key >= :low and v.area_key < :high and v.day >= :from and v.day <= :to
+                  and c.id < :before
+                  and (:gate::uuid is null or c.gate_id = :gate::uuid)
+                  and (:outcome::text is null or c.outcome = :outcome::text)
+                  and (:fever::boolean is null or c.fever = :fever::boolean)
                 order by c.id desc
                 limit :limit
                 """);
