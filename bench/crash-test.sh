@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills server and database during the load: bench/crash-test.sh [rounds, 20 unless told]
+# Kills server and database during the load: bench/crash-test.sh [rounds, 20 unless told] [crossings or samples]
 # Passes when nothing acknowledged is missing, nothing is there twice, counters and audit chain are right.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -4,6 +4,7 @@
 #   bench/run.sh reads [--keep DIR] [residents] [crossings]    filling takes minutes: DIR is filled once and measured often
 #   bench/run.sh fill --keep DIR [residents] [crossings]       fills only
 #   bench/run.sh imports [--keep DIR] [rows]                   with DIR: beside the residents that DIR was filled with
+#   bench/run.sh testing [--keep DIR] [people] [minutes]         a round in a city of 10,000,000: filling takes minutes
 #   bench/run.sh starts
 # Needs pgbench on the PATH (Debian: postgresql-contrib or postgresql-15).
 set -euo pipefail

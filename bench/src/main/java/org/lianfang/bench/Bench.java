@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `bench/run.sh writes [seconds]`: starts a server of its own, measures, and leaves the figures in `bench/results`.
@@ -14,8 +15,8 @@ public final class Bench {
 
     private static final String KEEP = "--keep";
 
-    /// @param words what to measure, then its size: seconds for writes; residents and crossings for reads, rows for
-    /// imports. With `--keep DIR` the server's data stay in that directory and are used again
+    /// @param words what to measure, then its size: seconds for writes; residents and crossings for reads; rows for
+    /// imports; people and minutes for testing. With `--keep DIR` the data stay there and are used again
     public static void main(String[] words) throws Exception {
         var arguments = new ArrayList<>(List.of(words));
         var what = arguments.isEmpty() ? "writes" : arguments.getFirst();
@@ -30,10 +31,17 @@ public final class Bench {
                 case "reads" -> withServer(root, data, server -> reads(server, report, arguments));
                 case "imports" ->
                     withServer(root, data, server -> new Imports(server, report, number(arguments, 1, 100_000)));
+                case "testing" ->
+                    withServer(
+                            root,
+                            data,
+                            server -> new Sampling(
+                                    server, report, number(arguments, 1, 10_000_000), number(arguments, 2, 10)));
                 case "starts" -> new Starts(root, report).run(data);
                 default ->
                     throw new IllegalArgumentException(
-                            "Known: writes, fill, reads, imports, starts. Maybe one of these was meant by " + what);
+                            "Known: writes, fill, reads, imports, testing, starts. Maybe one of these was meant by "
+                                    + what);
             }
         } finally {
             if (kept == null) {
@@ -57,11 +65,9 @@ public final class Bench {
     }
 
     private static void withServer(Path root, Path data, OfServer measuring) throws Exception {
-        var jar = root.resolve("server/target/lianfang.jar");
-        var flags = new ArrayList<>(ServerProcess.Settings.USUAL.jvmFlags());
-        flags.add(ServerMemory.flag(data));
-        var settings = new ServerProcess.Settings(flags, ServerProcess.Settings.USUAL.environment());
-        try (var server = ServerProcess.start(jar, data, settings)) {
+        // as people start it, so with the cache of its rehearsal
+        var environment = Map.of("JDK_JAVA_OPTIONS", ServerMemory.flag(data));
+        try (var server = ServerProcess.startBy(root.resolve("lianfang"), data, environment)) {
             measuring.on(server).run(root.resolve(City.DIVISIONS));
         }
     }

@@ -17,20 +17,32 @@ public record City(Session administrator, String areaKey, String gateId) {
     private static final String VILLAGE = "430903110218000000";
 
     public static City prepare(ServerProcess server, Path divisions) throws Exception {
+        return prepare(server, divisions, "covid-19/2020-early");
+    }
+
+    public static City prepare(ServerProcess server, Path divisions, String rulePack) throws Exception {
         var administrator = Session.administrator(server);
         administrator.must(
                 administrator.upload("/api/territory/divisions?edition=2019&validFrom=2020-02-25", divisions));
         administrator.must(administrator.post(
                 "/api/responses",
                 Map.of(
-                        "name", "Bench",
-                        "hazard", "covid-19",
-                        "level", "I",
-                        "areaKey", PREFECTURE,
-                        "startedOn", firstDay(),
-                        "rulePack", "covid-19/2020-early",
-                        "timeZone", "Asia/Shanghai",
-                        "inventedPeople", true)));
+                        "name",
+                        "Bench",
+                        "hazard",
+                        "covid-19",
+                        "level",
+                        "I",
+                        "areaKey",
+                        PREFECTURE,
+                        "startedOn",
+                        firstDay(),
+                        "rulePack",
+                        rulePack,
+                        "timeZone",
+                        "Asia/Shanghai",
+                        "inventedPeople",
+                        true)));
         var gate = administrator.must(administrator.post(
                 "/api/gates",
                 Map.of(

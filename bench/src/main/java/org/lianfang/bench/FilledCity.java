@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What a directory was filled with, so that it can be measured again without filling it again.
 ///
@@ -21,6 +22,16 @@ record FilledCity(int residents, int crossings, String today, String busyGate, S
     static final String EMPTY_COUNTY = "430971000000000000";
 
     private static final String FILE = "filled.json";
+
+    /// The division code of an area without the zeros below its level: `430903110` of a township, not `43090311`.
+    static String codeOf(String area) {
+        for (var length : List.of(2, 4, 6, 9, 12, 15)) {
+            if (area.substring(length).chars().allMatch(digit -> digit == '0')) {
+                return area.substring(0, length);
+            }
+        }
+        return area;
+    }
 
     LocalDate day() {
         return LocalDate.parse(today);

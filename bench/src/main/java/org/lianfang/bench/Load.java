@@ -15,16 +15,20 @@ final class Load {
 
     private final int port;
     private final String path;
-    private final List<String> headersOfEach;
-    private final Supplier<byte[]> bodies;
+    private final List<Sender> senders;
 
-    /// @param headersOfEach one set of header lines per connection: each connection may be somebody else
-    Load(int port, String path, List<String> headersOfEach, Supplier<byte[]> bodies) {
+    /// @param senders one for each connection
+    Load(int port, String path, List<Sender> senders) {
         this.port = port;
         this.path = path;
-        this.headersOfEach = headersOfEach;
-        this.bodies = bodies;
+        this.senders = senders;
     }
+
+    /// Somebody who sends over a connection of their own.
+    ///
+    /// @param headers lines that say who it is
+    /// @param bodies what they send, one after the other
+    record Sender(String headers, Supplier<byte[]> bodies) {}
 
     /// What was measured.
     ///
@@ -56,25 +60,25 @@ final class Load {
         var begin = System.nanoTime() + 50_000_000L;
         var end = begin + (long) (seconds * 1e9);
         var results = new ArrayList<Future<Result>>();
-        try (var threads = Executors.newFixedThreadPool(headersOfEach.size())) {
-            for (var number = 0; number < headersOfEach.size(); number++) {
-                var headers = headersOfEach.get(number);
-                var gap = perSecond == 0 ? 0 : (long) (1e9 * headersOfEach.size() / perSecond);
-                var first = begin + gap * number / headersOfEach.size();
-                results.add(threads.submit(() -> one(headers, first, end, gap)));
+        try (var threads = Executors.newFixedThreadPool(senders.size())) {
+            for (var number = 0; number < senders.size(); number++) {
+                var sender = senders.get(number);
+                var gap = perSecond == 0 ? 0 : (long) (1e9 * senders.size() / perSecond);
+                var first = begin + gap * number / senders.size();
+                results.add(threads.submit(() -> one(sender, first, end, gap)));
             }
         }
         return merge(results, seconds);
     }
 
-    private Result one(String headers, long first, long end, long gap) throws IOException {
+    private Result one(Sender sender, long first, long end, long gap) throws IOException {
         var nanos = new long[1 << 16];
         var count = 0;
         var refused = 0;
-        try (var connection = new RawConnection(port, path, headers)) {
+        try (var connection = new RawConnection(port, path, sender.headers)) {
             var due = first;
             while (due < end) {
-                var body = bodies.get();
+                var body = sender.bodies.get();
                 for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }

@@ -18,6 +18,7 @@ final class RawConnection implements AutoCloseable {
     private final byte[] line = new byte[4096];
     private final String path;
     private final String headers;
+    private int retryAfterSeconds;
 
     /// @param headers complete lines, each ending with CR LF
     RawConnection(int port, String path, String headers) throws IOException {
@@ -35,6 +36,11 @@ final class RawConnection implements AutoCloseable {
     int post(byte[] body) throws IOException {
         send(path, body);
         return readAnswer(null);
+    }
+
+    /// When the server asked to come again, after the last answer; 0 when it did not.
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     /// An answer with what it says.
@@ -77,11 +83,14 @@ final class RawConnection implements AutoCloseable {
         var status = Integer.parseInt(readLine().substring(9, 12));
         long length = 0;
         var chunked = false;
+        retryAfterSeconds = 0;
         for (var header = readLine(); !header.isEmpty(); header = readLine()) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Long.parseLong(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
                 chunked = true;
+            } else if (header.regionMatches(true, 0, "retry-after:", 0, 12)) {
+                retryAfterSeconds = Integer.parseInt(header.substring(12).strip());
             }
         }
         if (chunked) {

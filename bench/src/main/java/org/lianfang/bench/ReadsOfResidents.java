@@ -121,7 +121,7 @@ record ReadsOfResidents(FilledCity city, List<String> villages) {
 
     /// What is asked about the people of an area in turn.
     private IntFunction<String> of(String area, IntFunction<String> typed) {
-        var prefix = area.replaceFirst("0+$", "");
+        var prefix = FilledCity.codeOf(area);
         var here = IntStream.range(0, city.residents())
                 .filter(number ->
                         villages.get(People.village(number, villages.size())).startsWith(prefix))

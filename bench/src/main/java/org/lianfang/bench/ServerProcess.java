@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
 
     public static final String SETUP_CODE = "set-up-of-the-bench";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /// The first start after a build rehearses.
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final List<String> program;
     private final Path data;

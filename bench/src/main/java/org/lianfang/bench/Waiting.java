@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 /// answer whether it is the right one (outside of the measured time).
 final class Waiting {
 
-    private static final int WARM_UPS = 50;
     private static final int TURNS = 200;
     private static final double P95 = 0.95;
 
@@ -43,13 +42,18 @@ final class Waiting {
     }
 
     void warm(Session who, Kind kind, double budget) throws IOException {
+        warm(who, kind, budget, TURNS);
+    }
+
+    /// @param turns how often it is asked, after a quarter of that to warm up
+    void warm(Session who, Kind kind, double budget, int turns) throws IOException {
         try (var connection = connect(who)) {
-            for (var turn = 0; turn < WARM_UPS; turn++) {
-                ask(connection, kind, TURNS + turn);
+            for (var turn = 0; turn < turns / 4; turn++) {
+                ask(connection, kind, turns + turn);
             }
-            var waited = new double[TURNS];
+            var waited = new double[turns];
             var bytes = 0L;
-            for (var turn = 0; turn < TURNS; turn++) {
+            for (var turn = 0; turn < turns; turn++) {
                 var answered = ask(connection, kind, turn);
                 waited[turn] = answered.milliseconds;
                 bytes += answered.bytes;
@@ -57,10 +61,10 @@ final class Waiting {
             Arrays.sort(waited);
             report.limit(
                     kind.what + ", p95",
-                    waited[(int) (TURNS * P95)],
+                    waited[(int) (turns * P95)],
                     "ms",
                     budget,
-                    "p50 %.1f, longest %.1f, %s".formatted(waited[TURNS / 2], waited[TURNS - 1], size(bytes / TURNS)));
+                    "p50 %.1f, longest %.1f, %s".formatted(waited[turns / 2], waited[turns - 1], size(bytes / turns)));
         }
     }
 

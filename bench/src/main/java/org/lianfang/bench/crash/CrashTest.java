@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 import org.lianfang.bench.City;
 import org.lianfang.bench.ServerProcess;
 
-/// `bench/crash-test.sh [rounds]`: devices send batches without a pause; each round, server or database is killed as a
-/// power cut would kill it, and comes back. In the end nothing acknowledged may be missing and nothing may be there
+/// `bench/crash-test.sh [rounds] [crossings|samples]`: devices send batches without a pause; each round, server or
+/// database is killed as a power cut would kill it, and comes back. In the end nothing acknowledged may be missing and
+/// nothing may be there
 /// twice, the counters must equal a recount, and the audit chain must be whole. Exit code 0 when all of that holds.
 public final class CrashTest {
 
@@ -24,14 +25,15 @@ public final class CrashTest {
 
     public static void main(String[] arguments) throws Exception {
         var rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        var what = Recorded.named(arguments.length > 1 ? arguments[1] : "crossings");
         var root = Path.of("").toAbsolutePath();
         var jar = root.resolve("server/target/lianfang.jar");
         var data = Files.createTempDirectory("lianfang-crash");
         var good = false;
         try (var server = ServerProcess.start(jar, data, ServerProcess.Settings.USUAL)) {
             var ledger = new Ledger();
-            load(server, City.prepare(server, root.resolve(City.DIVISIONS)), ledger, rounds);
-            good = new Verdict(ledger, server, jar).isGood();
+            load(server, City.prepare(server, root.resolve(City.DIVISIONS)), what, ledger, rounds);
+            good = new Verdict(ledger, server, jar).isGood(what);
         }
         if (good) {
             delete(data);
@@ -40,9 +42,10 @@ public final class CrashTest {
         System.exit(good ? 0 : 1);
     }
 
-    private static void load(ServerProcess server, City city, Ledger ledger, int rounds)
+    private static void load(ServerProcess server, City city, Recorded recorded, Ledger ledger, int rounds)
             throws IOException, InterruptedException {
         var administrator = city.administrator();
+        var work = recorded.begin(city);
         var token = administrator
                 .must(administrator.post(
                         "/api/tokens",
@@ -50,7 +53,7 @@ public final class CrashTest {
                                 "name",
                                 "crash test",
                                 "role",
-                                "MACHINE_FEED",
+                                recorded.role(),
                                 "areaKey",
                                 city.areaKey(),
                                 "expiresAt",
@@ -60,7 +63,12 @@ public final class CrashTest {
         var more = new AtomicBoolean(true);
         var devices = IntStream.range(0, DEVICES)
                 .mapToObj(number -> Thread.ofPlatform()
-                        .start(new Device(URI.create(server.base()), token, city.gateId(), ledger, more::get)))
+                        .start(new Device(
+                                URI.create(server.base()).resolve(recorded.path()),
+                                token,
+                                work.apply(number),
+                                ledger,
+                                more::get)))
                 .toList();
         for (var round = 1; round <= rounds; round++) {
             TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500, 2_500));

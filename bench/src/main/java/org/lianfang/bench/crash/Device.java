@@ -9,29 +9,29 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.lianfang.bench.Crossings;
+import java.util.function.Supplier;
 import org.lianfang.bench.Session;
 
-/// A phone at a gate that keeps a batch until the server has answered for every record of it, whatever happens in
+/// A phone that keeps a batch until the server has answered for every record of it, whatever happens in
 /// between.
 final class Device implements Runnable {
 
-    private static final int BATCH = 100;
     private static final int SEND_ALL_AGAIN_EVERY = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI address;
     private final String token;
-    private final String gateId;
+    private final Supplier<byte[]> batches;
     private final Ledger ledger;
     private final BooleanSupplier more;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    Device(URI server, String token, String gateId, Ledger ledger, BooleanSupplier more) {
-        this.address = server.resolve("/api/crossings/batch");
+    /// @param batches what it records, [Recorded#BATCH] records at a time
+    Device(URI address, String token, Supplier<byte[]> batches, Ledger ledger, BooleanSupplier more) {
+        this.address = address;
         this.token = token;
-        this.gateId = gateId;
+        this.batches = batches;
         this.ledger = ledger;
         this.more = more;
     }
@@ -40,7 +40,7 @@ final class Device implements Runnable {
     public void run() {
         try {
             for (var number = 0; more.getAsBoolean(); number++) {
-                var batch = Crossings.batch(gateId, BATCH);
+                var batch = batches.get();
                 sendUntilAnswered(batch);
                 if (number % SEND_ALL_AGAIN_EVERY == 0) {
                     sendUntilAnswered(batch);
@@ -53,7 +53,7 @@ final class Device implements Runnable {
 
     private void sendUntilAnswered(byte[] batch) throws InterruptedException {
         while (!isAnswered(batch)) {
-            ledger.sentAgain(BATCH);
+            ledger.sentAgain(Recorded.BATCH);
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }

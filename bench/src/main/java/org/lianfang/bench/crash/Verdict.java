@@ -12,13 +12,13 @@ import org.lianfang.bench.ServerProcess;
 /// Compares what the devices know with what is in the database, and lets the server's own proofs run.
 record Verdict(Ledger ledger, ServerProcess server, Path jar) {
 
-    boolean isGood() throws SQLException, IOException, InterruptedException {
+    boolean isGood(Recorded what) throws SQLException, IOException, InterruptedException {
         var stored = new HashSet<UUID>();
         var rows = 0L;
         try (var connection = DriverManager.getConnection(server.database().url());
                 var question = connection.createStatement()) {
             question.setFetchSize(10_000);
-            var answer = question.executeQuery("select id from gates.crossings");
+            var answer = question.executeQuery(what.stored());
             while (answer.next()) {
                 stored.add(answer.getObject(1, UUID.class));
                 rows++;

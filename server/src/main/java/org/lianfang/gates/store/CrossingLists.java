@@ -28,10 +28,12 @@ public class CrossingLists {
 
     private final JdbcClient jdbc;
     private final CrossingRows rows;
+    private final RareCrossings rare;
 
-    CrossingLists(JdbcClient jdbc, CrossingRows rows) {
+    CrossingLists(JdbcClient jdbc, CrossingRows rows, RareCrossings rare) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.rare = rare;
     }
 
     /// What a figure can have counted.
@@ -71,8 +73,8 @@ public class CrossingLists {
         if (gates.isEmpty()) {
             return List.of();
         }
-        if (filter.gate == null && filter.isRare()) {
-            return query(rare(), filter, zone, after, limit);
+        if (filter.isRare()) {
+            return query(rare.statement(filter), filter, zone, after, limit);
         }
         return gates.size() <= MERGED_GATES
                 ? query(merged().param("gates", Columns.of(gates, id -> id)), filter, zone, after, limit)
@@ -164,26 +166,6 @@ public class CrossingLists {
                 """);
     }
 
-    /// Fevers and the outcomes that are few have an index of their own, strays included.
-    private JdbcClient.StatementSpec rare() {
-        return jdbc.sql("""
-                select c.*, exists (select 1 from gates.crossing_voids v where v.crossing_id = c.id) as voided
-                from gates.crossings c
-                where (c.fever or c.outcome in ('TURNED_BACK', 'TO_HOSPITAL', 'ESCORTED'))
-                  and c.area_key >= :low and c.area_key < :high and c.id < :before
-                  and (c.stray or c.id >= :lowId and c.id < :highId)
-                  and c.day >= :from and c.day <= :to
-                  and (:outcome::text is null or c.outcome = :outcome::text)
-                  and (:fever::boolean is null or c.fever = :fever::boolean)
-                  and (not :persons or c.person_sealed is not null)
-                  and (not :vehicles or c.plate is not null)
-                  and (:voided::boolean is null or :voided::boolean
-                       = exists (select 1 from gates.crossing_voids v where v.crossing_id = c.id))
-                order by c.id desc
-                limit :limit
-                """);
-    }
-
     /// Corrections are few: the list begins at them, not at the crossings.
     private JdbcClient.StatementSpec takenBack() {
         return jdbc.sql("""
@@ -227,11 +209,11 @@ public class CrossingLists {
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    private static LocalDate first(Filter filter) {
+    static LocalDate first(Filter filter) {
         return filter.from == null ? FIRST_DAY : filter.from;
     }
 
-    private static LocalDate last(Filter filter) {
+    static LocalDate last(Filter filter) {
         return filter.to == null ? LAST_DAY : filter.to;
     }
 

@@ -111,13 +111,16 @@ public class Handovers {
     public Map<UUID, Last> lastBefore(Collection<UUID> gates, Instant before) {
         return jdbc
                 .sql("""
-                        select g.id as gate_id, h.at,
-                               (select count(*) from gates.handover_items i
-                                join gates.handovers o on o.id = i.handover_id
-                                where o.gate_id = g.id and o.at < :before and i.done_at is null) as open_items
+                        select g.id as gate_id, h.at, coalesce(o.items, 0) as open_items
                         from unnest(:gates::uuid[]) as g (id)
                         cross join lateral (
                           select at from gates.handovers where gate_id = g.id and at < :before order by at desc limit 1) h
+                        left join (
+                          select o.gate_id, count(*) as items
+                          from gates.handover_items i
+                          join gates.handovers o on o.id = i.handover_id
+                          where i.done_at is null and o.at < :before
+                          group by o.gate_id) o on o.gate_id = g.id
                         """)
                 .param("gates", Columns.of(gates, id -> id))
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))

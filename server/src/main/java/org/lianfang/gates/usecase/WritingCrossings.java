@@ -18,6 +18,7 @@ import org.lianfang.gates.store.Partitions;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.area.AreaScope;
+import org.lianfang.kernel.database.RepeatedTransactions;
 import org.lianfang.kernel.write.Fate;
 import org.lianfang.kernel.write.WriteCombiner;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,7 @@ class WritingCrossings {
         this.partitions = partitions;
         this.counting = counting;
         this.clock = settings.clock();
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = RepeatedTransactions.of(transactions);
         this.combiner = new WriteCombiner<>(
                 "crossings",
                 new WriteCombiner.Size(CAPACITY, settings.largestBatch(), settings.writers(), settings.gap()),

@@ -96,7 +96,7 @@ public class MeasureMarks {
                         select area_key - area_key % :width as village, count(*) as measures
                         from people.home_measure
                         where area_key >= :low and area_key < :high
-                          and until_day >= :from and until_day <= :to and ended_on is null
+                          and lapses_on > :from::date and lapses_on <= :to::date + 1 and ended_on is null
                         group by 1
                         """)
                 .param("width", AreaLevel.VILLAGE.width())

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.access.Access;
+import org.lianfang.kernel.database.RepeatedTransactions;
 import org.lianfang.kernel.write.Fate;
 import org.lianfang.kernel.write.WriteCombiner;
 import org.lianfang.testing.model.Desk;
@@ -52,7 +53,7 @@ class WritingFacts {
         this.keeping = keeping;
         this.tubes = tubes;
         this.clock = settings.clock();
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = RepeatedTransactions.of(transactions);
         this.combiner = new WriteCombiner<>(
                 "samples",
                 new WriteCombiner.Size(CAPACITY, settings.largestBatch(), settings.writers(), settings.gap()),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.support.DatabaseCopy;
@@ -52,6 +53,21 @@ class ScopeOfTransactionTests {
         assertThatThrownBy(() -> database.within(AreaScope.of(YIYANG), () -> jdbcInsert(HUAINAN)))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void statements_are_planned_for_what_they_ask_unless_they_always_do_the_same() {
+        var repeated = RepeatedTransactions.of(Database.transactions(database.dataSource()));
+        for (var turn = 0; turn < 20; turn++) {
+            assertThat(database.within(AreaScope.of(YIYANG), ScopeOfTransactionTests::planning))
+                    .isEqualTo("force_custom_plan");
+            String kept = Access.within(AreaScope.of(YIYANG), () -> repeated.execute(status -> planning()));
+            assertThat(kept).isEqualTo("auto");
+        }
+    }
+
+    private static String planning() {
+        return database.jdbc().sql("show plan_cache_mode").query(String.class).single();
     }
 
     private static Integer visibleIn(AreaScope scope) {
