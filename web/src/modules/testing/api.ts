@@ -16,6 +16,15 @@ export type Late = Schemas['testing.LateTubes.Late']
 export type Tube = Schemas['testing.TubeView']
 export type TubeState = Schemas['testing.TubeView.State']
 export type Box = Schemas['testing.Box.BoxView']
+export type BoxLine = Schemas['testing.BoxList.BoxLine']
+export type BoxState = Schemas['testing.BoxState']
+export type Statistics = Schemas['testing.StatisticsView']
+export type StationLine = Schemas['testing.Statistics.StationLine']
+export type PoolSizes = Schemas['testing.PoolSize.PoolSizesView']
+export type ReportedImport = Schemas['testing.Reported.ReportedImport']
+export type Costs = Schemas['testing.Cost.CostView']
+export type RoundCosts = Schemas['testing.RoundCosts']
+export type Campaign = Schemas['testing.Campaign.CampaignView']
 export type Handover = Schemas['testing.Box.HandoverView']
 export type Call = Schemas['testing.CallLine']
 export type TubeResult = Schemas['testing.TubeResult']
@@ -24,6 +33,7 @@ export type ImportAnswer = Schemas['testing.ResultImport.ResultImport']
 export const SETTINGS = ['COMMUNITY', 'SEALED_BUILDING', 'ISOLATION_SITE'] as const satisfies readonly Setting[]
 /// Classes that are listed by name.
 export const LISTED = ['NOT_YET', 'NOT_FOUND', 'REFUSED', 'EXEMPT', 'MOVED'] as const satisfies readonly CoverClass[]
+export const BOX_STATES = ['PACKED', 'CARRIED', 'RECEIVED'] as const satisfies readonly BoxState[]
 export const RESULTS = ['NEGATIVE', 'POSITIVE', 'UNCLEAR', 'INVALID'] as const satisfies readonly TubeResult[]
 /// What a visit finds.
 export const OUTCOMES = ['NOT_FOUND', 'REFUSED', 'MOVED', 'EXEMPT'] as const
@@ -38,7 +48,7 @@ export interface Visit {
   at: string
 }
 
-const sheetOf = (file: File): FormData => {
+export const sheetOf = (file: File): FormData => {
   const form = new FormData()
   form.append('file', file)
   return form
@@ -66,6 +76,16 @@ export const testing = {
   pack: (box: Schemas['testing.BoxEntry']) => post('/api/testing/boxes', { body: box }),
   carry: (box: string, body: Schemas['testing.Box.Count']) => post('/api/testing/boxes/{id}/carry', { path: { id: box }, body }),
   receive: (box: string, body: Schemas['testing.Box.Count']) => post('/api/testing/boxes/{id}/receive', { path: { id: box }, body }),
+  boxes: (area: AreaKey, { round, state, after }: { round: string | null; state: BoxState | ''; after: string | undefined }) =>
+    get('/api/testing/boxes', { query: { area, round: round ?? undefined, state: state === '' ? undefined : state, after, limit: 50 } }),
+  receiveTubes: (tubeCodes: string[]) => post('/api/testing/tubes/receive', { body: { tubeCodes } }),
+  statistics: (id: string, area: AreaKey, signal?: AbortSignal) => get('/api/testing/rounds/{id}/statistics', { path: { id }, query: { area }, signal }),
+  stationFigures: (id: string, area: AreaKey, after?: string) => get('/api/testing/rounds/{id}/statistics/stations', { path: { id }, query: { area, after, limit: 200 } }),
+  poolSizes: (query: { prevalence: number } | { round: string; area: AreaKey }, signal?: AbortSignal) => get('/api/testing/pool-sizes', { query, signal }),
+  importReported: (id: string, file: File) => post('/api/testing/rounds/{id}/reported/import', { path: { id }, body: sheetOf(file) }),
+  costs: (id: string, area: AreaKey, signal?: AbortSignal) => get('/api/testing/rounds/{id}/costs', { path: { id }, query: { area }, signal }),
+  enterCosts: (id: string, costs: RoundCosts) => put('/api/testing/rounds/{id}/costs', { path: { id }, body: costs }),
+  campaign: (id: string, signal?: AbortSignal) => get('/api/testing/rounds/{id}/campaign', { path: { id }, signal }),
   calls: (area: AreaKey, after?: string) => get('/api/testing/calls', { query: { area, after, limit: 50 } }),
   unmask: (sample: string, body: { fields: string[]; purpose: Purpose; note: string }) => post('/api/testing/samples/{id}/unmask', { path: { id: sample }, body }),
   enter: (result: Schemas['testing.ResultEntry']) => post('/api/testing/results', { body: result }),

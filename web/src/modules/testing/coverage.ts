@@ -1,15 +1,38 @@
 import { covers, type AreaKey } from '@/app/areaKey'
-import type { Classes, Round } from './api'
+import type { Classes, Coverage, Round } from './api'
 
 /// Everybody registered is in exactly one of these, in the order in which they are shown.
 export const CLASSES = ['sampled', 'exempt', 'moved', 'refused', 'notFound', 'notYet'] as const satisfies readonly (keyof Classes)[]
 
 /// Share of those who are sampled or need not be, 0 to 100; never rounded up to 100 while somebody is missing.
-export function doneShare(classes: Classes): number {
-  if (classes.registered <= 0) return 0
+/// @returns undefined where nobody is registered: nothing is no share of nothing
+export function doneShare(classes: Classes): number | undefined {
+  if (classes.registered <= 0) return undefined
   const share = ((classes.sampled + classes.exempt + classes.moved) / classes.registered) * 100
   return share < 100 ? Math.min(share, 99.9) : 100
 }
+
+/// How strongly an area is coloured: whole, nobody there, or one of five steps of twenty per cent.
+export type Heat = 'whole' | 'nobody' | 0 | 1 | 2 | 3 | 4
+export function heatOf(classes: Classes): Heat {
+  const share = doneShare(classes)
+  if (share === undefined) return 'nobody'
+  return share === 100 ? 'whole' : (Math.floor(share / 20) as 0 | 1 | 2 | 3 | 4)
+}
+
+export interface HeatCell {
+  areaKey: AreaKey | undefined
+  areaName: string | undefined
+  classes: Classes
+}
+export interface HeatRow extends HeatCell {
+  /// Areas in it; undefined while they are not known.
+  cells: HeatCell[] | undefined
+}
+
+/// One row per part of the area, with the parts of that one as cells as far as they are known.
+export const heatRows = (coverage: Coverage, inside: Record<AreaKey, Coverage>): HeatRow[] =>
+  coverage.parts.map((part) => ({ areaKey: part.areaKey, areaName: part.areaName, classes: part.classes, cells: part.areaKey === undefined ? [] : inside[part.areaKey]?.parts.map((cell) => ({ areaKey: cell.areaKey, areaName: cell.areaName, classes: cell.classes })) }))
 
 /// Where to begin looking: what is looked at on the desk, as far as the round reaches there; else the first area of the round.
 export function startingArea(round: Pick<Round, 'areas'>, looked: AreaKey): AreaKey {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, nextTick } from 'vue'
 import { answers } from '../../../test/answers'
-import { testing, type Classes, type Round } from './api'
-import { CLASSES, doneShare, startingArea } from './coverage'
+import { testing, type Classes, type Coverage, type Round } from './api'
+import { CLASSES, doneShare, heatOf, heatRows, startingArea } from './coverage'
 import { useResultEntry } from './useResultEntry'
 import { startingStation, useStationForm } from './useStationForm'
 import { useStationNames } from './useStationNames'
@@ -21,7 +21,20 @@ describe('coverage', () => {
     expect(doneShare(classes({ registered: 100_000, sampled: 99_999, notYet: 1 }))).toBe(99.9)
     expect(doneShare(classes({ registered: 10, sampled: 7, exempt: 2, moved: 1 }))).toBe(100)
     expect(doneShare(classes({ registered: 10, sampled: 4, refused: 6 }))).toBe(40)
-    expect(doneShare(classes({ guests: 5 }))).toBe(0)
+  })
+  it('of nobody is no share', () => {
+    expect(doneShare(classes({ guests: 5 }))).toBeUndefined()
+    expect(heatOf(classes({ guests: 5 }))).toBe('nobody')
+  })
+  it('is coloured by steps of twenty per cent, and whole only when it is', () => {
+    const heat = (sampled: number): unknown => heatOf(classes({ registered: 1000, sampled }))
+    expect([0, 199, 200, 799, 999, 1000].map(heat)).toEqual([0, 0, 1, 3, 4, 'whole'])
+  })
+  it('has a row for each part, with the parts of that one once they are known', () => {
+    const part = (areaKey: string | undefined) => ({ areaKey, areaName: areaKey, classes: classes({ registered: 1 }) })
+    const coverage = { areaKey: COUNTY, all: classes({}), parts: [part('A'), part('B'), part(undefined)] } as Coverage
+    const rows = heatRows(coverage, { A: { ...coverage, parts: [part('A1'), part('A2')] } })
+    expect(rows.map((row) => row.cells?.map((cell) => cell.areaKey))).toEqual([['A1', 'A2'], undefined, []])
   })
   it('shows each class that everybody registered is in, and guests in none', () => {
     expect(CLASSES).toHaveLength(6)

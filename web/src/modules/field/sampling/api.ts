@@ -31,4 +31,6 @@ export const askHousehold = (round: string, household: string): Promise<Found[]>
 export const recordSample = (sample: SampleInput) => post('/api/testing/samples', { body: sample, headers: headers() })
 /// @param id of the correction
 export const takeBackSample = (sample: string, id: string) => post('/api/testing/samples/{id}/void', { path: { id: sample }, body: { id, reason: 'MISTAKE' } })
+/// @param id of the sample that replaces it
+export const moveSample = (sample: string, id: string, tubeCode: string) => post('/api/testing/samples/{id}/move', { path: { id: sample }, body: { id, tubeCode } })
 export const sealTube = (code: string, body: { id: string; stationId: string; at: string }) => post('/api/testing/tubes/{code}/seal', { path: { code }, body, headers: headers() })

@@ -154,6 +154,25 @@ it('taking back from a sealed tube is refused in words, and nothing changes', as
   expect(one.tube.value).toMatchObject({ count: 1, members: [{ undone: false }] })
 })
 
+it('a swab in the wrong tube is moved, under the same id until that is known', async () => {
+  const { one } = await deskWithTube({ 'POST /api/testing/samples': taken(1) })
+  await choose(one)
+  await one.record()
+  const member = one.tube.value?.members[0]
+  if (member === undefined) throw new Error('nobody was recorded')
+  const path = `POST /api/testing/samples/${member.id}/move`
+  const lost = answers({ [path]: { status: 503, body: { code: 'kernel/busy' } } })
+  one.beginMove(member)
+  expect(await one.move('t-002')).toBe(false)
+  expect(one.moving.value?.id).toBe(member.id)
+  const asked = answers({ [path]: taken(4) })
+  expect(await one.move(' t-002 ')).toBe(true)
+  expect(asked[0]?.body).toEqual({ id: idOf(lost[0]), tubeCode: 'T-002' })
+  expect(one.tube.value).toMatchObject({ count: 0, members: [{ undone: true }] })
+  expect(one.moved.value).toEqual({ nameMasked: 'W**', code: 'T-002', count: 4 })
+  expect(one.moving.value).toBeUndefined()
+})
+
 it('samplers start at their desk, guards at their gate', () => {
   expect(fieldStart((p) => p === 'RECORD_SAMPLES')).toBe('/field/sampling')
   expect(fieldStart((p) => p === 'RECORD_CROSSINGS' || p === 'RECORD_SAMPLES')).toBe('/field/gates')

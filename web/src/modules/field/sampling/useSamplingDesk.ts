@@ -2,7 +2,7 @@ import { computed, reactive, ref, watch } from 'vue'
 import { serverNow } from '@/app/clock'
 import { asProblem, Problem } from '@/app/problem'
 import { uuidv7 } from '@/app/uuid'
-import { askTube, recordSample, sealTube, takeBackSample, type Found, type Paper, type PersonInput, type Round, type Station } from './api'
+import { askTube, moveSample, recordSample, sealTube, takeBackSample, type Found, type Paper, type PersonInput, type Round, type Station } from './api'
 import { keepTube, keptTube, masked, type Member, type TubeInHand } from './tubeInHand'
 
 /// What may stand in the way of taking a tube into hand; worded by the page.
@@ -26,6 +26,10 @@ export function useSamplingDesk(round: Round, station: Station) {
   // Ids belong to what is on the screen: sending it again after a lost answer records nothing twice.
   let sampleId = newId()
   let sealId = newId()
+  let moveId = newId()
+  /// Whose swab is being moved to another tube.
+  const moving = ref<Member>()
+  const moved = ref<{ nameMasked: string; code: string; count: number | undefined }>()
 
   const full = computed(() => tube.value !== undefined && tube.value.count >= tube.value.capacity)
   const elsewhere = computed(() => (tube.value === undefined ? 0 : tube.value.count - tube.value.members.filter((one) => !one.undone).length))
@@ -54,7 +58,7 @@ export function useSamplingDesk(round: Round, station: Station) {
     } catch (error) {
       problem.value = asProblem(error)
       // An earlier form of this record was kept: what is on the screen now is another one.
-      if (problem.value.code === 'testing/id-already-used') sampleId = newId()
+      if (problem.value.code === 'testing/id-already-used') [sampleId, moveId] = [newId(), newId()]
       return false
     } finally {
       working.value = false
@@ -100,6 +104,7 @@ export function useSamplingDesk(round: Round, station: Station) {
       tube.value = { ...into, count: answer.tube?.members ?? into.count + 1, capacity: answer.tube?.capacity ?? into.capacity, members: [member, ...into.members] }
       advice.value = answer.advice.map((one) => one.detail)
       last.value = member
+      moved.value = undefined
       clear()
     })
 
@@ -112,6 +117,27 @@ export function useSamplingDesk(round: Round, station: Station) {
       tube.value = { ...own, count: own.count - 1, members: own.members.map((one) => (one.id === member.id ? { ...one, undone: true } : one)) }
       if (last.value?.id === member.id) last.value = undefined
       advice.value = []
+    })
+
+  function beginMove(member: Member | undefined): void {
+    moving.value = member
+    moveId = newId()
+    problem.value = undefined
+  }
+
+  /// The swab lies in another tube than it was recorded for: a new sample replaces the voided one.
+  const move = (printed: string): Promise<boolean> =>
+    act(async () => {
+      const own = tube.value
+      const member = moving.value
+      if (own === undefined || member === undefined) return
+      const code = printed.normalize('NFKC').trim().toUpperCase()
+      const answer = await moveSample(member.id, moveId, code)
+      tube.value = { ...own, count: own.count - 1, members: own.members.map((one) => (one.id === member.id ? { ...one, undone: true } : one)) }
+      moved.value = { nameMasked: member.nameMasked, code, count: answer.tube?.members }
+      if (last.value?.id === member.id) last.value = undefined
+      advice.value = []
+      beginMove(undefined)
     })
 
   const seal = (): Promise<boolean> =>
@@ -127,11 +153,13 @@ export function useSamplingDesk(round: Round, station: Station) {
   function putDown(): void {
     tube.value = undefined
     last.value = undefined
+    moved.value = undefined
     advice.value = []
+    beginMove(undefined)
     clear()
   }
 
-  return { tube, chosen, guest, asGuest, problem, unfit, working, advice, last, sealed, full, elsewhere, ready, take, record, takeBack, seal, putDown }
+  return { tube, chosen, guest, asGuest, problem, unfit, working, advice, last, sealed, full, elsewhere, ready, moving, moved, take, record, takeBack, beginMove, move, seal, putDown }
 }
 
 /// Most swabs in a tube at this kind of station.

@@ -43,6 +43,28 @@ class EveryScreenJourney {
                     "testing-round",
                     "DUTY_LEAD",
                     "/desk/testing/rounds/" + CITY.city().round() + "?area=" + SmallCity.FERRY_TOWN),
+            new Screen(
+                    "testing-statistics",
+                    "DUTY_LEAD",
+                    "/desk/testing/rounds/" + CITY.city().round() + "/statistics?area=" + SmallCity.FERRY_TOWN),
+            new Screen(
+                    "testing-campaign",
+                    "DUTY_LEAD",
+                    "/desk/testing/rounds/" + CITY.city().round() + "/campaign?area=" + SmallCity.FERRY_TOWN),
+            new Screen(
+                    "testing-forms",
+                    "DUTY_LEAD",
+                    "/desk/testing/rounds/" + CITY.city().round() + "/forms?area=" + SmallCity.FERRY_TOWN),
+            new Screen(
+                    "testing-forms-print",
+                    "DUTY_LEAD",
+                    "/desk/testing/forms/printings/" + CITY.city().printing()),
+            new Screen(
+                    "testing-form",
+                    "DUTY_LEAD",
+                    "/desk/testing/forms/" + CITY.city().form()),
+            new Screen("testing-form-import", "DUTY_LEAD", "/desk/testing/forms/import?area=" + SmallCity.FERRY_TOWN),
+            new Screen("testing-way-lab", "LAB", "/desk/testing/way?area=" + SmallCity.CITY),
             new Screen("testing-stations", "COMMANDER", "/desk/testing/stations?area=" + SmallCity.CITY),
             new Screen("testing-way", "DUTY_LEAD", "/desk/testing/way?area=" + SmallCity.CITY),
             new Screen("testing-calls", "DUTY_LEAD", "/desk/testing/calls?area=" + SmallCity.CITY),

@@ -21,12 +21,14 @@ final class RunningCity {
 
     private final ServerProcess server;
     private final Session administrator;
+    private final Session lead;
     private final SmallCity city;
     private final Map<String, String> signers = new ConcurrentHashMap<>();
 
-    private RunningCity(ServerProcess server, Session administrator, SmallCity city) {
+    private RunningCity(ServerProcess server, Session administrator, Session lead, SmallCity city) {
         this.server = server;
         this.administrator = administrator;
+        this.lead = lead;
         this.city = city;
     }
 
@@ -48,6 +50,11 @@ final class RunningCity {
 
     Session administrator() {
         return administrator;
+    }
+
+    /// May register people everywhere in the city.
+    Session lead() {
+        return lead;
     }
 
     /// A page on which a new account with this role in this area has signed in.
@@ -101,7 +108,7 @@ final class RunningCity {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
             var administrator = Session.administrator(server);
             var lead = administrator.holderOf("DUTY_LEAD", SmallCity.CITY, "lead-of-journeys");
-            return new RunningCity(server, administrator, SmallCity.enter(administrator, lead));
+            return new RunningCity(server, administrator, lead, SmallCity.enter(administrator, lead));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

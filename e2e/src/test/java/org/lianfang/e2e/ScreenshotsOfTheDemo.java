@@ -1,22 +1,17 @@
 package org.lianfang.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianfang.e2e.Browsers.Size;
+import org.lianfang.e2e.DemoPictures.Screen;
 
 /// Takes the pictures that the documents show from a demo at its full size. Start one (`./lianfang demo --no-live`),
 /// then
@@ -25,14 +20,9 @@ import org.lianfang.e2e.Browsers.Size;
 @EnabledIfSystemProperty(named = "lianfang.demo", matches = "http.+")
 class ScreenshotsOfTheDemo {
 
-    private static final String DEMO = System.getProperty("lianfang.demo", "");
-    private static final String PASSWORD = System.getProperty("lianfang.demo.password", "");
-    private static final Path ROOT =
-            Path.of(System.getProperty("lianfang.root", "..")).toAbsolutePath();
     private static final String CITY = "area=430900000000000000";
     private static final String VILLAGE = "area=430903110218000000";
     private static final String DAY = "&day=2020-02-02";
-    private static final double DRAWN_MILLIS = 1_500;
 
     /// Rows as they come from a village: some good, some that are refused with a reason.
     private static final String SPREADSHEET = """
@@ -44,18 +34,6 @@ class ScreenshotsOfTheDemo {
             吴天宇,雄,2001-09-09,无证件,,1009,务工,新街125号
             郑雨欣,女,2016-04-18,无证件,,,常住,新街126号
             """;
-
-    /// @param act what is done before the picture is taken
-    record Screen(String name, String login, String path, Consumer<Page> act) {
-        Screen(String name, String login, String path) {
-            this(name, login, path, page -> {});
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     private static final List<Screen> SCREENS = List.of(
             new Screen("today", "yiyang-commander", "/desk/today?" + CITY + DAY),
@@ -87,74 +65,14 @@ class ScreenshotsOfTheDemo {
             new Screen("field-me", "yiyang-guard", "/field/me"));
 
     static Stream<Arguments> languagesAndSizes() {
-        return Stream.of("zh-Hans", "en")
-                .flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(language, size)));
+        return DemoPictures.languagesAndSizes();
     }
 
     @ParameterizedTest
     @MethodSource("languagesAndSizes")
     void every_screen_for_the_documents(String language, Size size) {
-        keep(signInPage(language, size), "sign-in", language, size);
-        for (var login : SCREENS.stream().map(Screen::login).distinct().toList()) {
-            try (var context = signedIn(login, language, size)) {
-                var page = context.newPage();
-                SCREENS.stream()
-                        .filter(screen -> screen.login().equals(login))
-                        .forEach(screen -> take(page, screen, language, size));
-            }
-        }
-    }
-
-    private static void take(Page page, Screen screen, String language, Size size) {
-        page.navigate(screen.path());
-        settled(page);
-        screen.act().accept(page);
-        settled(page);
-        assertThat(page.locator("[role=alert]").count())
-                .as("refusals on %s", screen.name())
-                .isZero();
-        keep(page, screen.name(), language, size);
-    }
-
-    private static BrowserContext signedIn(String login, String language, Size size) {
-        var context = Browsers.context(size, language.equals("en") ? "en" : "zh-CN", DEMO);
-        var page = context.newPage();
-        page.navigate("/sign-in");
-        page.fill("#login", login);
-        page.fill("#password", PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        // The language of an account is kept with it: the pictures' language is chosen as people choose it.
-        page.evaluate("""
-                        locale => fetch('/api/me/locale', { method: 'PUT', body: JSON.stringify({ locale }),
-                          headers: { 'Content-Type': 'application/json',
-                            'X-XSRF-TOKEN': decodeURIComponent(/XSRF-TOKEN=([^;]+)/.exec(document.cookie)[1]) } })
-                        """, language);
-        page.close();
-        return context;
-    }
-
-    private static Page signInPage(String language, Size size) {
-        var page = Browsers.context(size, language.equals("en") ? "en" : "zh-CN", DEMO)
-                .newPage();
-        page.navigate("/sign-in");
-        page.locator("#login").waitFor();
-        return page;
-    }
-
-    private static void settled(Page page) {
-        page.waitForLoadState();
-        page.locator("h1").first().waitFor();
-        // a locator looks in: a function to wait for would be evaluated in the page, which its policy forbids
-        for (var loading : page.locator(".state .bars").all()) {
-            loading.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        }
-        page.waitForTimeout(DRAWN_MILLIS);
-    }
-
-    private static void keep(Page page, String name, String language, Size size) {
-        var file = name + "." + language + "." + (size == Size.DESK ? "desk" : "phone") + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(ROOT.resolve(Path.of("docs/screenshots", file))));
+        DemoPictures.keep(DemoPictures.signInPage(language, size), "sign-in", language, size);
+        DemoPictures.takeAll(SCREENS, language, size);
     }
 
     private static void first(Page page, String selector) {
@@ -166,7 +84,7 @@ class ScreenshotsOfTheDemo {
 
     private static void onTheMap(Page page) {
         page.locator("main .head [role=group] button").last().click();
-        page.waitForTimeout(DRAWN_MILLIS);
+        page.waitForTimeout(DemoPictures.DRAWN_MILLIS);
     }
 
     private static void previewed(Page page) {
@@ -182,7 +100,7 @@ class ScreenshotsOfTheDemo {
         Locator gate = page.locator("a.gate").filter(new Locator.FilterOptions().setHasText("安化汽车站"));
         gate.click();
         page.locator(".plate-box").waitFor();
-        page.waitForTimeout(DRAWN_MILLIS);
+        page.waitForTimeout(DemoPictures.DRAWN_MILLIS);
     }
 
     private static void atThePlate(Page page) {

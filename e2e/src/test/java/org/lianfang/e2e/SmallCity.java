@@ -12,7 +12,10 @@ import org.lianfang.bench.Session;
 /// residents in two townships, entered
 /// through the
 /// public API as an administration would.
-record SmallCity(String gate, String otherGate, String station, String round) {
+///
+/// @param printing of forms for the station in the round
+/// @param form the first of them
+record SmallCity(String gate, String otherGate, String station, String round, String printing, String form) {
 
     static final String CITY = "430900000000000000";
     static final String FERRY_TOWN = "430903110000000000";
@@ -39,11 +42,16 @@ record SmallCity(String gate, String otherGate, String station, String round) {
                         "rulePack", "covid-19/2020-early",
                         "timeZone", "Asia/Shanghai",
                         "inventedPeople", true)));
+        var station = station(administrator);
+        var round = round(administrator);
+        var printing = UUID.randomUUID().toString();
         var city = new SmallCity(
                 gate(administrator, "Y01", "新市渡镇路口", FERRY_VILLAGE),
                 gate(administrator, "Y02", "平洞高速安化县木子互通", OTHER_VILLAGE),
-                station(administrator),
-                round(administrator));
+                station,
+                round,
+                printing,
+                form(lead, printing, round, station));
         resident(lead, NEIGHBOUR, FERRY_VILLAGE, "10012345601", "1组7号");
         resident(lead, STRANGER, OTHER_VILLAGE, "10012345602", "3组2号");
         return city;
@@ -90,7 +98,18 @@ record SmallCity(String gate, String otherGate, String station, String round) {
                 .asString();
     }
 
-    private static void resident(Session lead, String name, String area, String phone, String door)
+    private static String form(Session lead, String printing, String round, String station)
+            throws IOException, InterruptedException {
+        return lead.must(lead.post(
+                        "/api/testing/forms",
+                        Map.of("id", printing, "roundId", round, "stationId", station, "forms", 2)))
+                .path("forms")
+                .path(0)
+                .path("number")
+                .asString();
+    }
+
+    static void resident(Session lead, String name, String area, String phone, String door)
             throws IOException, InterruptedException {
         var answer = lead.must(lead.post(
                 "/api/residents/batch",

@@ -1,6 +1,7 @@
 package org.lianfang.testing.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// When a chain of rounds may end: a round every day until so many in a row were clean, then a pause, then one more
@@ -49,6 +50,17 @@ public record StopRule(int cleanRounds, int waitDays) {
         return inARow >= cleanRounds
                 ? new Next.Confirmation(confirmationAfter(last))
                 : new Next.Round(last.day.plusDays(1), inARow);
+    }
+
+    /// How many rounds in a row were clean, up to each of them.
+    public static List<Integer> cleanInARow(List<Done> chain) {
+        var counts = new ArrayList<Integer>(chain.size());
+        var inARow = 0;
+        for (var round : chain) {
+            inARow = round.clean ? inARow + 1 : 0;
+            counts.add(inARow);
+        }
+        return counts;
     }
 
     /// Whoever tests in between begins the pause anew.

@@ -12,6 +12,7 @@ public enum TestingRefusal implements RefusalCode {
     UNKNOWN_DIFFERENCE("testing/unknown-difference", Kind.NOT_FOUND),
     UNKNOWN_SAMPLE("testing/unknown-sample", Kind.NOT_FOUND),
     UNKNOWN_HOUSEHOLD("testing/unknown-household", Kind.NOT_FOUND),
+    UNKNOWN_FORM("testing/unknown-form", Kind.NOT_FOUND),
     UNKNOWN_RESIDENT("testing/unknown-resident", Kind.INVALID),
     UNKNOWN_AREA("testing/unknown-area", Kind.INVALID),
     NO_ACTIVE_RESPONSE("testing/no-active-response", Kind.CONFLICT),
@@ -55,7 +56,14 @@ public enum TestingRefusal implements RefusalCode {
     ALREADY_IN_THIS_TUBE("testing/already-in-this-tube", Kind.CONFLICT),
     ALREADY_VOIDED("testing/already-voided", Kind.CONFLICT),
     NOT_LISTED_BY_NAME("testing/not-listed-by-name", Kind.INVALID),
-    REASON_NEEDED("testing/reason-needed", Kind.INVALID);
+    REASON_NEEDED("testing/reason-needed", Kind.INVALID),
+    FORM_NUMBER_NOT_VALID("testing/form-number-not-valid", Kind.INVALID),
+    FORM_LINE_KNOWN("testing/form-line-known", Kind.CONFLICT),
+    FORM_COLUMNS_MISSING("testing/form-columns-missing", Kind.INVALID),
+    MOMENT_NOT_VALID("testing/moment-not-valid", Kind.INVALID),
+    MOMENT_NOT_OVER("testing/moment-not-over", Kind.INVALID),
+    COSTS_NOT_VALID("testing/costs-not-valid", Kind.INVALID),
+    COSTS_CHANGED("testing/costs-changed", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;

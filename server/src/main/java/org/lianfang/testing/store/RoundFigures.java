@@ -15,6 +15,7 @@ import org.lianfang.testing.model.HourOfRound;
 import org.lianfang.testing.model.PoolCount;
 import org.lianfang.testing.model.StationHours;
 import org.lianfang.testing.model.Turnaround;
+import org.lianfang.testing.model.WaitingTubes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -91,6 +92,9 @@ public class RoundFigures {
             UUID round, Collection<AreaKey> areas, ZoneId zone, @Nullable UUID after, int limit) {
         return bind(jdbc.sql("""
                 select st.id, st.code, st.name, st.samples_per_hour,
+                       (select count(*) from testing.tubes w
+                        where w.station_id = st.id and w.round_id = :round and w.sealed_at is not null
+                          and w.carried_at is null and w.received_at is null) as waiting,
                        array_agg(extract(epoch from h.begins)::bigint order by h.begins) as hours,
                        array_agg(h.samples order by h.begins) as samples
                 from (
@@ -137,6 +141,31 @@ public class RoundFigures {
                 .list();
     }
 
+    /// Sealed tubes without a result, by the step that they wait for, in order.
+    public List<WaitingTubes> waiting(UUID round, Collection<AreaKey> areas) {
+        return bind(jdbc.sql("""
+                select before, count(*) as tubes, sum(members) as swabs, min(since) as oldest
+                from (
+                  select t.members, coalesce(t.received_at, t.carried_at, t.boxed_at, t.sealed_at) as since,
+                         case when t.received_at is not null then 'RESULT' when t.carried_at is not null then 'LAB'
+                              when t.boxed_at is not null then 'COURIER' else 'BOX' end as before,
+                         case when t.received_at is not null then 4 when t.carried_at is not null then 3
+                              when t.boxed_at is not null then 2 else 1 end as place
+                  from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
+                  join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
+                  where t.sealed_at is not null and t.resulted_at is null
+                ) as underway
+                group by before, place
+                order by place
+                """), round, areas)
+                .query((row, number) -> new WaitingTubes(
+                        WaitingTubes.Before.valueOf(row.getString("before")),
+                        row.getLong("tubes"),
+                        row.getLong("swabs"),
+                        row.getObject("oldest", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /// Persons with a positive single sample, each once.
     public long positives(UUID round, Collection<AreaKey> areas) {
         return bind(jdbc.sql("""
@@ -169,6 +198,7 @@ public class RoundFigures {
                 row.getString("code"),
                 row.getString("name"),
                 row.getInt("samples_per_hour"),
+                row.getLong("waiting"),
                 hours);
     }
 }

@@ -124,6 +124,18 @@ public class Rounds {
                         """).param("id", upTo).query(Rounds::read).list();
     }
 
+    /// The rounds after this one in its campaign, in order.
+    public List<Round> following(UUID before) {
+        return jdbc.sql("""
+                        with recursive chain as (
+                          select r.*, 1 as forth from testing.rounds r where r.follows = :id
+                          union all
+                          select r.*, c.forth + 1 from testing.rounds r join chain c on r.follows = c.id
+                        )
+                        select * from chain order by forth
+                        """).param("id", before).query(Rounds::read).list();
+    }
+
     /// Those of the rounds in which a single sample was positive.
     public Set<UUID> withPositives(Collection<UUID> rounds) {
         return new HashSet<>(jdbc.sql("""

@@ -21,6 +21,7 @@ import org.lianfang.testing.model.ReportedSum;
 import org.lianfang.testing.model.Round;
 import org.lianfang.testing.model.StationHours;
 import org.lianfang.testing.model.Turnaround;
+import org.lianfang.testing.model.WaitingTubes;
 import org.lianfang.testing.store.Reported;
 import org.lianfang.testing.store.RoundFigures;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,7 @@ public class LookingAtStatistics {
     public record OfArea(
             AreaKey area,
             List<Turnaround> turnarounds,
+            List<WaitingTubes> waiting,
             List<HourOfRound> hours,
             List<PoolCount> pools,
             long positives,
@@ -73,6 +75,7 @@ public class LookingAtStatistics {
         return transactions.snapshot(() -> new OfArea(
                 area,
                 figures.turnarounds(roundId, parts),
+                figures.waiting(roundId, parts),
                 figures.hours(roundId, parts, zone),
                 figures.pools(roundId, parts),
                 figures.positives(roundId, parts),

@@ -43,7 +43,16 @@ class RoundController {
         STOP
     }
 
-    record Next(Step step, LocalDate day, @Nullable Integer cleanInARow) {}
+    record Next(Step step, LocalDate day, @Nullable Integer cleanInARow) {
+
+        static Next of(StopRule.Next next) {
+            return switch (next) {
+                case StopRule.Next.Round round -> new Next(Step.ROUND, round.by(), round.cleanInARow());
+                case StopRule.Next.Confirmation confirmation -> new Next(Step.CONFIRMATION, confirmation.on(), null);
+                case StopRule.Next.Stop stop -> new Next(Step.STOP, stop.since(), null);
+            };
+        }
+    }
 
     RoundController(KeepingRounds keeping, ClosingRounds closing, AdvisingCampaigns advising, Areas areas) {
         this.keeping = keeping;
@@ -82,11 +91,7 @@ class RoundController {
     /// What its campaign needs next.
     @GetMapping("/{id}/next")
     Next next(@PathVariable UUID id) {
-        return switch (advising.after(id)) {
-            case StopRule.Next.Round round -> new Next(Step.ROUND, round.by(), round.cleanInARow());
-            case StopRule.Next.Confirmation confirmation -> new Next(Step.CONFIRMATION, confirmation.on(), null);
-            case StopRule.Next.Stop stop -> new Next(Step.STOP, stop.since(), null);
-        };
+        return Next.of(advising.after(id));
     }
 
     private RoundLine line(Round round) {

@@ -31,8 +31,15 @@ class StatisticsController {
     }
 
     /// @param samplesPerHour what the station is planned for
+    /// @param waiting sealed tubes that no courier has taken
     record StationLine(
-            UUID stationId, String code, String name, int samplesPerHour, long samples, List<StationHour> hours) {
+            UUID stationId,
+            String code,
+            String name,
+            int samplesPerHour,
+            long samples,
+            long waiting,
+            List<StationHour> hours) {
 
         static StationLine of(StationHours station) {
             return new StationLine(
@@ -41,6 +48,7 @@ class StatisticsController {
                     station.name(),
                     station.samplesPerHour(),
                     station.samples(),
+                    station.waiting(),
                     station.hours().stream()
                             .map(hour -> new StationHour(hour.begins(), hour.samples()))
                             .toList());

@@ -8,11 +8,13 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.testing.model.HourOfRound;
 import org.lianfang.testing.model.PoolCount;
 import org.lianfang.testing.model.Turnaround;
+import org.lianfang.testing.model.WaitingTubes;
 import org.lianfang.testing.usecase.LookingAtStatistics;
 
 /// Statistics of an area in a round.
 ///
 /// @param turnaround steps that any tube has made, in order
+/// @param waiting sealed tubes without a result, by the step that they wait for, in order
 /// @param hours in which any sample was taken
 /// @param pools sealed tubes by the number of their swabs
 /// @param positives persons with a positive single sample
@@ -22,6 +24,7 @@ import org.lianfang.testing.usecase.LookingAtStatistics;
 record StatisticsView(
         AreaKey areaKey,
         List<StepTime> turnaround,
+        List<Waiting> waiting,
         List<Hour> hours,
         List<Pool> pools,
         long positives,
@@ -36,6 +39,14 @@ record StatisticsView(
         static StepTime of(Turnaround turnaround) {
             return new StepTime(
                     turnaround.step(), turnaround.tubes(), turnaround.medianSeconds(), turnaround.ninetiethSeconds());
+        }
+    }
+
+    /// @param oldest when the one that waits longest began to
+    record Waiting(WaitingTubes.Before before, long tubes, long swabs, Instant oldest) {
+
+        static Waiting of(WaitingTubes waiting) {
+            return new Waiting(waiting.before(), waiting.tubes(), waiting.swabs(), waiting.oldest());
         }
     }
 
@@ -89,6 +100,7 @@ record StatisticsView(
         return new StatisticsView(
                 found.area(),
                 found.turnarounds().stream().map(StepTime::of).toList(),
+                found.waiting().stream().map(Waiting::of).toList(),
                 found.hours().stream().map(Hour::of).toList(),
                 found.pools().stream().map(Pool::of).toList(),
                 found.positives(),

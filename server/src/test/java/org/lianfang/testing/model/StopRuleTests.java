@@ -50,6 +50,11 @@ class StopRuleTests {
         assertThat(after(true, true, true, true)).isEqualTo(new Next.Confirmation(FIRST.plusDays(7)));
     }
 
+    @Test
+    void somebody_found_begins_the_count_anew() {
+        assertThat(StopRule.cleanInARow(days(true, true, false, true))).containsExactly(1, 2, 0, 1);
+    }
+
     @Property
     void a_chain_that_ends_has_enough_clean_rounds_and_a_pause_before_its_last(
             @ForAll @Size(min = 1, max = 12) List<Boolean> clean, @ForAll @Size(12) List<Boolean> pauses) {

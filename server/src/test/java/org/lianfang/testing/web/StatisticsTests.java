@@ -132,6 +132,30 @@ class StatisticsTests {
     }
 
     @Test
+    void tubes_that_wait_are_counted_by_the_step_that_they_wait_for() {
+        lab.sealed(List.of(lab.resident(), lab.resident()));
+        lab.sealed(List.of(lab.resident()));
+        lab.received(List.of(lab.resident(), lab.resident(), lab.resident()));
+        lab.enter(lab.received(List.of(lab.resident())), "NEGATIVE");
+        take(newTube(), EIGHT);
+
+        assertThat(statistics().path("waiting"))
+                .extracting(waiting -> waiting.path("before").asString() + " "
+                        + waiting.path("tubes").asInt() + " "
+                        + waiting.path("swabs").asInt())
+                .containsExactly("BOX 2 3", "RESULT 1 3");
+        assertThat(statistics().path("waiting").path(0).path("oldest").asString())
+                .isEqualTo(TestingWorld.MORNING);
+        assertThat(ok(world.lead()
+                                .get(path("/statistics/stations", world.places().prefecture())))
+                        .path("items")
+                        .path(0)
+                        .path("waiting")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void they_are_told_to_those_who_may_look_there_as_coverage_is() {
         var western = Api.asHolderOf(port, "GRID_WORKER", world.places().west());
         var guard = Api.asHolderOf(port, "GATE_GUARD", world.places().prefecture());
