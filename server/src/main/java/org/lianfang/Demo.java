@@ -5,8 +5,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.data.DataDirectory;
@@ -16,18 +17,19 @@ import org.lianfang.scenarios.Played.OpenedAccount;
 import org.lianfang.scenarios.PrintedProgress;
 import org.lianfang.scenarios.Progress;
 import org.lianfang.scenarios.Scenario;
+import org.lianfang.scenarios.TestedRound;
 import org.lianfang.scenarios.play.ServerRefused;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `demo [--no-live] [--people N]`: a server of its own, the city of Yiyang played to it over HTTP, then a light stream
-/// of crossings. What is loaded once stays loaded.
+/// `demo [CITY] [--no-live] [--people N]`: a server of its own, a city played to it over HTTP, then a light stream of
+/// crossings where there are any. What is loaded once stays loaded.
 final class Demo {
 
-    private static final String CITY = "yiyang";
     private static final String ADMINISTRATOR = "admin";
-    private static final String CLOCK_START = "2020-02-03T00:30:00Z";
+    private static final String DATA = "data";
+    private static final int OPENS_AT = 8 * 3600 + 1800;
     private static final String LOADED = "demo-loaded";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -37,47 +39,39 @@ final class Demo {
     private final Credentials administrator;
     private final PrintStream out;
 
-    /// @param people residents to register at least
-    private record Wish(boolean live, int people) {
-
-        static Wish of(List<String> arguments) {
-            var rest = new ArrayList<>(arguments);
-            var live = !rest.remove("--no-live");
-            var people = 0;
-            if (rest.size() == 2 && rest.removeFirst().equals("--people")) {
-                people = Integer.parseInt(rest.removeFirst());
-            }
-            if (!rest.isEmpty()) {
-                throw new NumberFormatException(String.join(" ", rest));
-            }
-            return new Wish(live, people);
-        }
-    }
+    private final DemoWish wish;
 
     /// @param people what was asked for when it was loaded
     private record Loaded(int people, List<OpenedAccount> accounts) {}
 
-    private Demo(ConfigurableApplicationContext context, PrintStream out) {
+    private Demo(ConfigurableApplicationContext context, DemoWish wish, PrintStream out) {
         this.context = context;
         this.data = context.getBean(DataDirectory.class);
         this.server = URI.create(Greeting.address(context));
-        this.administrator = new Credentials(
-                ADMINISTRATOR, data.secret("demo-password", () -> CITY + "-" + DataDirectory.randomHex(5)));
+        this.administrator = new Credentials(ADMINISTRATOR, DemoDirectory.password(data, wish.city()));
+        this.wish = wish;
         this.out = out;
     }
 
     static int run(List<String> arguments) {
-        Wish wish;
+        DemoWish wish;
         try {
-            wish = Wish.of(arguments);
-        } catch (NumberFormatException notUnderstood) {
-            System.err.println("./lianfang demo [--no-live] [--people N]");
+            wish = DemoWish.of(arguments);
+        } catch (IllegalArgumentException notUnderstood) {
+            System.err.println("./lianfang demo " + Scenario.keys() + " [--no-live] [--people N]");
             return CommandLine.NOT_UNDERSTOOD;
         }
-        var start = System.getenv().getOrDefault("LIANFANG_CLOCK_START", CLOCK_START);
+        var directory = Path.of(System.getenv().getOrDefault("LIANFANG_DATA", DATA));
+        var held = DemoDirectory.cityIn(directory).orElse(wish.city());
+        if (!held.equals(wish.city())) {
+            DemoGreeting.otherCity(directory, held, wish.city(), System.err);
+            return 1;
+        }
+        var scenario = Scenario.of(wish.city(), InstantSource.system());
+        var start = System.getenv().getOrDefault("LIANFANG_CLOCK_START", morningAfter(scenario));
         var context = Lianfang.server("--lianfang.clock-start=" + start);
         try {
-            new Demo(context, System.out).play(wish);
+            new Demo(context, wish, System.out).play(scenario);
         } catch (ServerRefused refused) {
             System.err.println(refused.getMessage());
             return 1;
@@ -86,20 +80,34 @@ final class Demo {
         return 0;
     }
 
-    private void play(Wish wish) {
-        var greeting = new DemoGreeting(context, server, administrator, out);
-        var scenario = Scenario.of(CITY, InstantSource.system());
+    private static String morningAfter(Scenario scenario) {
+        var period = scenario.city().period();
+        return Instant.ofEpochMilli(period.millisAt(period.days(), OPENS_AT)).toString();
+    }
+
+    private void play(Scenario scenario) {
+        DemoDirectory.keep(data, wish.city());
+        var greeting = new DemoGreeting(context, wish, server, administrator, out);
         var loaded = loaded();
-        if (loaded == null || loaded.people < wish.people) {
+        if (loaded == null || loaded.people < wish.people()) {
             greeting.loading();
-            loaded = load(scenario, wish.people);
+            loaded = load(scenario, wish.people());
         }
-        greeting.ready(loaded.accounts);
-        if (wish.live) {
+        greeting.ready(loaded.accounts, rounds(scenario));
+        if (wish.live() && scenario.isLive()) {
             Thread.ofPlatform()
                     .daemon()
                     .name("live-stream")
                     .start(() -> scenario.live(server, administrator, context::isRunning, new Silence()));
+        }
+    }
+
+    /// None when the administrator's password was changed: whoever did that looks at the screens.
+    private List<TestedRound> rounds(Scenario scenario) {
+        try {
+            return scenario.rounds(server, administrator);
+        } catch (ServerRefused refused) {
+            return List.of();
         }
     }
 

@@ -2,6 +2,7 @@ package org.lianfang;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,34 +10,59 @@ import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.Texts;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Played.OpenedAccount;
+import org.lianfang.scenarios.TestedRound;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// What the demo says: where it is, who can sign in, and what to look at first.
 final class DemoGreeting {
 
     private final Texts texts;
+    private final DemoWish wish;
     private final URI server;
     private final Credentials administrator;
     private final PrintStream out;
 
-    DemoGreeting(ConfigurableApplicationContext context, URI server, Credentials administrator, PrintStream out) {
+    DemoGreeting(
+            ConfigurableApplicationContext context,
+            DemoWish wish,
+            URI server,
+            Credentials administrator,
+            PrintStream out) {
         this.texts = context.getBean(Texts.class);
+        this.wish = wish;
         this.server = server;
         this.administrator = administrator;
         this.out = out;
     }
 
+    /// A directory that holds another city is left as it is.
+    static void otherCity(Path directory, String held, String city, PrintStream out) {
+        var texts = new Texts();
+        for (var language : Language.values()) {
+            out.println(texts.say(
+                    language,
+                    "demo.other-city",
+                    Map.of(
+                            "data", directory.toAbsolutePath().normalize(),
+                            "held", texts.say(language, "demo.city." + held),
+                            "city", texts.say(language, "demo.city." + city),
+                            "again", DemoWish.againOf(held))));
+        }
+    }
+
     void loading() {
         out.println();
         for (var language : Language.values()) {
-            out.println(texts.say(language, "demo.loading", Map.of("address", server)));
+            var city = texts.say(language, "demo.city." + wish.city());
+            out.println(texts.say(language, "demo.loading", Map.of("address", server, "city", city)));
         }
         out.println();
     }
 
-    void ready(List<OpenedAccount> accounts) {
+    /// @param rounds of testing, as the server tells them
+    void ready(List<OpenedAccount> accounts, List<TestedRound> rounds) {
         out.println();
-        say("demo.ready", Map.of("address", server));
+        say("demo.ready." + wish.city(), Map.of("address", server));
         out.println();
         say("demo.accounts", Map.of("password", administrator.password()));
         var all = new ArrayList<OpenedAccount>();
@@ -46,16 +72,27 @@ final class DemoGreeting {
             out.printf("  %-20s %s%n", account.login(), roleOf(account));
         }
         out.println();
-        say(
-                "demo.look-first",
-                Map.of(
-                        "commander", loginOf("COMMANDER", accounts, 0),
-                        "guard", loginOf("GATE_GUARD", accounts, 0),
-                        "grid", loginOf("GRID_WORKER", accounts, 0),
-                        "grid2", loginOf("GRID_WORKER", accounts, 1)));
+        if (!rounds.isEmpty()) {
+            say("demo.rounds", Map.of());
+            new DemoRounds(texts, rounds).print(out);
+            out.println();
+        }
+        say("demo.look-first." + wish.city(), logins(accounts));
         out.println();
-        say("demo.stop", Map.of());
+        say("demo.stop", Map.of("again", wish.again(), "recount", wish.recount()));
         out.println();
+    }
+
+    /// By the names under which the texts speak of them.
+    private static Map<String, String> logins(List<OpenedAccount> accounts) {
+        return Map.of(
+                "commander", loginOf("COMMANDER", accounts, 0),
+                "lead", loginOf("DUTY_LEAD", accounts, 0),
+                "guard", loginOf("GATE_GUARD", accounts, 0),
+                "grid", loginOf("GRID_WORKER", accounts, 0),
+                "grid2", loginOf("GRID_WORKER", accounts, 1),
+                "sampler", loginOf("SAMPLER", accounts, 0),
+                "lab", loginOf("LAB", accounts, 0));
     }
 
     private String roleOf(OpenedAccount account) {

@@ -9,8 +9,7 @@ import java.util.List;
 import org.lianfang.scenarios.play.ServerRefused;
 
 /// `<city> --server URL [--login NAME] [--people N] [--connections N] [--live]`. The password comes from the
-/// environment
-/// variable LIANFANG_PASSWORD or is asked for, so that it is in no list of processes.
+/// environment variable LIANFANG_PASSWORD or is asked for, so that it is in no list of processes.
 public final class CommandLine {
 
     private static final int FAILED = 1;
@@ -38,6 +37,9 @@ public final class CommandLine {
                     .withPeople(Integer.parseInt(option(rest, "--people", "0")))
                     .withConnections(Integer.parseInt(option(rest, "--connections", "8")));
             scenario = Scenario.of(rest.isEmpty() ? "yiyang" : rest.getFirst(), clock);
+            if (live && !scenario.isLive()) {
+                throw new IllegalArgumentException("nothing goes on in this city. Maybe leave --live out");
+            }
             administrator = new Credentials(login, password());
         } catch (IllegalArgumentException notUnderstood) {
             System.err.println(notUnderstood.getMessage());
@@ -56,7 +58,7 @@ public final class CommandLine {
         var progress = new PrintedProgress(System.out, scenario.clock());
         var played = scenario.play(server, administrator, options, progress);
         System.out.printf(
-                "%s: %,d residents, %,d crossings new%n", played.city(), played.residents(), played.newCrossings());
+                "%s: %,d residents, %,d records new%n", played.city(), played.residents(), played.newRecords());
         if (live) {
             scenario.live(server, administrator, () -> true, progress);
         }

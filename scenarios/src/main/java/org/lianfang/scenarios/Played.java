@@ -4,9 +4,9 @@ import java.util.List;
 
 /// What a player has done.
 ///
-/// @param newCrossings records that the server did not have before
+/// @param newRecords records that the server did not have before
 /// @param accounts for looking around; empty when none were wanted
-public record Played(String city, long residents, long newCrossings, List<OpenedAccount> accounts) {
+public record Played(String city, long residents, long newRecords, List<OpenedAccount> accounts) {
 
     /// @param role as the API names roles
     public record OpenedAccount(String login, String role, String areaName) {}

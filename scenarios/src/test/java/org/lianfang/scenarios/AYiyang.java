@@ -2,7 +2,7 @@ package org.lianfang.scenarios;
 
 import java.util.List;
 import java.util.Map;
-import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.city.Yiyang;
 import org.lianfang.scenarios.gates.CrossingPlan;
 import org.lianfang.scenarios.gates.Crossings;
@@ -14,7 +14,7 @@ import org.lianfang.scenarios.ground.Divisions;
 import org.lianfang.scenarios.invention.PersonNames;
 
 /// Yiyang as the tests need it: made anew by each call, so that two of them can be compared.
-public record AYiyang(City city, Divisions divisions, PersonNames names, List<Gate> gates, Crossings crossings) {
+public record AYiyang(GuardedCity city, Divisions divisions, PersonNames names, List<Gate> gates, Crossings crossings) {
 
     public static AYiyang generated() {
         var city = new Yiyang();

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.gates.Crossing;
 import org.lianfang.scenarios.gates.CrossingPlan;
 import org.lianfang.scenarios.gates.Crossings;
@@ -26,7 +27,7 @@ import org.lianfang.scenarios.workforce.Organisations;
 /// A city is a class of figures and a folder of data; the generator does the rest.
 class AnotherCityTests {
 
-    private final City city = new TwoDaysOfGuyuan();
+    private final GuardedCity city = new TwoDaysOfGuyuan();
     private final Divisions divisions = new Divisions(city);
     private final PersonNames names = new PersonNames();
 
@@ -66,7 +67,7 @@ class AnotherCityTests {
                 .hasSize(77);
     }
 
-    private static final class TwoDaysOfGuyuan implements City {
+    private static final class TwoDaysOfGuyuan implements GuardedCity {
 
         @Override
         public String key() {
@@ -110,7 +111,7 @@ class AnotherCityTests {
 
         @Override
         public Figures figures() {
-            return new Figures(3, 1_000, 77, 1_001, 2_503, 4);
+            return new Figures(3, 77, 1_001, 2_503, 4);
         }
 
         @Override
@@ -120,12 +121,27 @@ class AnotherCityTests {
 
         @Override
         public Population population() {
-            return new Population(400_000, Map.of(), List.of());
+            return new Population(400_000, Map.of(), List.of(), Map.of());
         }
 
         @Override
-        public Showcase showcase() {
-            return new Showcase("640402", "640402", "640402", "640402");
+        public int gridWorkers() {
+            return 1_000;
+        }
+
+        @Override
+        public List<String> estates() {
+            return List.of("清水河");
+        }
+
+        @Override
+        public Optional<String> keyRegion() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Onlooker> onlookers() {
+            return List.of();
         }
     }
 }

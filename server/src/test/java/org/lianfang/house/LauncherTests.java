@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,6 +106,22 @@ class LauncherTests {
         assertThat(run("help").text).contains("./lianfang demo", "./lianfang test", "./lianfang backup");
     }
 
+    @Test
+    void the_demo_of_each_city_has_a_directory_of_its_own_and_other_words_find_it() throws Exception {
+        var java = jdk("jdk-25", "25.0.1").resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\necho \"${LIANFANG_DATA##*/}\"\n");
+        Files.delete(launcher.resolveSibling("pom.xml"));
+        Files.createFile(launcher.resolveSibling("lianfang.jar"));
+
+        assertThat(run("demo").text).isEqualTo("demo\n");
+        assertThat(run("demo", "yiyang", "--no-live").text).isEqualTo("demo\n");
+        assertThat(run("demo", "zhangjiajie").text).isEqualTo("demo-zhangjiajie\n");
+        assertThat(run("demo", "--no-live", "zhangjiajie").text).isEqualTo("demo-zhangjiajie\n");
+        assertThat(run("reconcile", "--demo").text).isEqualTo("demo\n");
+        assertThat(run("reconcile", "--demo=zhangjiajie").text).isEqualTo("demo-zhangjiajie\n");
+        assertThat(run("reconcile").text).isEqualTo("server\n");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         var home = machine.resolve("jdks").resolve(name);
         Files.createDirectories(home.resolve("bin"));
@@ -117,7 +134,7 @@ class LauncherTests {
         return home;
     }
 
-    private Said run(String word) throws IOException, InterruptedException {
+    private Said run(String... words) throws IOException, InterruptedException {
         String places;
         var jdks = Files.createDirectories(machine.resolve("jdks"));
         try (Stream<Path> homes = Files.list(jdks)) {
@@ -127,7 +144,9 @@ class LauncherTests {
                             .sorted()
                             .toList());
         }
-        var builder = new ProcessBuilder(tools.resolve("bash").toString(), launcher.toString(), word);
+        var command = new ArrayList<>(List.of(tools.resolve("bash").toString(), launcher.toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of("PATH", tools.toString(), "HOME", machine.toString(), "LIANFANG_JDK_PLACES", places));

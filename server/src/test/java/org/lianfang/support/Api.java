@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ADMINISTRATOR = "administrator";
-    private static final String PASSWORD = "a-long-password-for-tests";
+    public static final String ADMINISTRATOR = "administrator";
+    public static final String PASSWORD = "a-long-password-for-tests";
 
     private final int port;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lianfang.scenarios.invention.Seed;
 
-/// Everything that makes one city different from another. A further city is one more class of this shape and a folder
-/// `data/<key>/` with its gates, places and organisations; generator and player stay as they are.
+/// Everything that makes one city different from another. A further city is one more class of this shape and a
+/// folder `data/<key>/`; generator and player stay as they are. What a city does beside its territory, people and
+/// organisations it says by its further shapes: [GuardedCity] has gates with traffic, [TestedCity] tests
+/// everybody, [HelpedCity] sends staff of its authorities into communities. The player plays what there is.
 public interface City {
 
     /// Folder of the city's data, and its name on the command line.
@@ -19,23 +22,25 @@ public interface City {
     /// The first four digits of its division codes.
     String prefecture();
 
-    /// Beginning of the plates of its vehicles.
-    String plate();
-
     Sources sources();
 
     Response response();
 
     Period period();
 
-    Figures figures();
-
-    /// One entry for each day of the period.
-    List<DayOfTraffic> traffic();
+    /// One for each grid.
+    int gridWorkers();
 
     Population population();
 
-    Showcase showcase();
+    /// Words that the names of its estates begin with.
+    List<String> estates();
+
+    /// From where people who come back are under health monitoring at home.
+    Optional<String> keyRegion();
+
+    /// Accounts through which the played city can be looked at.
+    List<Onlooker> onlookers();
 
     default Seed seed() {
         return new Seed(20200124).child(key());
@@ -63,18 +68,15 @@ public interface City {
         }
     }
 
-    /// What the records must add up to, exactly. Source: the published account of each city
-    record Figures(int gates, int gridWorkers, int policeShifts, int vehicles, int persons, int toHospital) {}
+    /// @param households of the whole city, assumed
+    /// @param known assumed households of townships (nine digits) or villages (twelve) that the general rule does
+    /// not give
+    /// @param complete townships and villages whose residents are all registered, first ones first
+    /// @param exact persons of villages (twelve digits) of which the number is known
+    record Population(int households, Map<String, Integer> known, List<String> complete, Map<String, Integer> exact) {}
 
-    /// @param weight traffic in relation to the other days @param inward share of the traffic that enters
-    /// @param fever frequency of fever in relation to the other days
-    record DayOfTraffic(double weight, double inward, double fever) {}
-
-    /// @param households of the whole city, assumed @param known assumed households of townships (nine digits) that are
-    /// not left to the general rule @param complete townships whose residents are all registered, first ones first
-    record Population(int households, Map<String, Integer> known, List<String> complete) {}
-
-    /// Where the accounts for looking around work: a commander in the city, the others in a township, a village, a
-    /// village of another township, and the county of a gate. Division codes without the zeros at their end.
-    record Showcase(String township, String village, String otherVillage, String county) {}
+    /// @param role as the API names roles
+    /// @param login after the city's key
+    /// @param area division code without the zeros at its end
+    record Onlooker(String role, String login, String area) {}
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Yiyang 益阳, Hunan, from New Year's Eve to 2 February 2020.
 /// Source of the figures: the published account of the city's response. Numbers of households are assumptions.
-public final class Yiyang implements City {
+public final class Yiyang implements GuardedCity {
 
     private static final String XINSHIDU = "430903110";
     private static final String DAMATOU = "430902005";
@@ -54,8 +55,13 @@ public final class Yiyang implements City {
     }
 
     @Override
+    public int gridWorkers() {
+        return 4_554;
+    }
+
+    @Override
     public Figures figures() {
-        return new Figures(52, 4_554, 9_853, 290_000, 720_000, 89);
+        return new Figures(52, 9_853, 290_000, 720_000, 89);
     }
 
     /// New Year's Eve brings people home, the first days of the year are quiet, from the fifth day on they leave again.
@@ -79,12 +85,30 @@ public final class Yiyang implements City {
         return new Population(
                 1_290_000,
                 Map.of(XINSHIDU, 13_400, DAMATOU, 16_800, XIAOYAN, 14_000),
-                List.of(XINSHIDU, DAMATOU, XIAOYAN));
+                List.of(XINSHIDU, DAMATOU, XIAOYAN),
+                Map.of());
     }
 
-    /// 新市渡镇, its village 自搭桥村, 金花坪社区 of 大码头街道, and 安化县 with the gate at 木子.
     @Override
-    public Showcase showcase() {
-        return new Showcase(XINSHIDU, "430903110218", "430902005009", "430923");
+    public List<String> estates() {
+        return List.of("康富", "金源", "桃源", "资江", "银城", "梓山", "秀峰", "龙洲", "会龙", "碧云", "江景", "翠竹", "桂花", "华盛", "锦绣", "御景");
+    }
+
+    @Override
+    public Optional<String> keyRegion() {
+        return Optional.of("湖北省武汉市");
+    }
+
+    /// In 新市渡镇, its village 自搭桥村, 金花坪社区 of 大码头街道, and 安化县 with the gate at 木子.
+    @Override
+    public List<Onlooker> onlookers() {
+        return List.of(
+                new Onlooker("COMMANDER", "commander", prefecture()),
+                new Onlooker("DUTY_LEAD", "lead", XINSHIDU),
+                new Onlooker("GRID_WORKER", "grid", "430903110218"),
+                new Onlooker("GRID_WORKER", "grid-2", "430902005009"),
+                new Onlooker("GATE_GUARD", "guard", "430923"),
+                new Onlooker("DATA_PROTECTION_OFFICER", "protection", prefecture()),
+                new Onlooker("ANALYST", "analyst", prefecture()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.invention.Dice;
 import org.lianfang.scenarios.invention.Shares;
 
@@ -21,14 +21,15 @@ public final class CrossingPlan {
     private final int[] riders;
     private final Map<Integer, Map<Integer, Boolean>> fevers = new HashMap<>();
 
-    public CrossingPlan(City city, List<Gate> gates) {
+    public CrossingPlan(GuardedCity city, List<Gate> gates) {
         this.gates = gates;
         var figures = city.figures();
         var dice = city.seed().child("plan").dice();
         vehicles = Shares.of(figures.vehicles(), weights(city, true, dice));
         riders = Shares.of(figures.persons() - figures.vehicles(), weights(city, false, dice));
-        var feverByDay =
-                city.traffic().stream().mapToDouble(City.DayOfTraffic::fever).toArray();
+        var feverByDay = city.traffic().stream()
+                .mapToDouble(GuardedCity.DayOfTraffic::fever)
+                .toArray();
         strike(Shares.of(figures.toHospital(), feverByDay), true, dice);
         strike(Shares.of(figures.toHospital() * ESCORTED_PER_HOSPITAL, feverByDay), false, dice);
     }
@@ -51,7 +52,7 @@ public final class CrossingPlan {
         return fevers.getOrDefault(slot(day, gate, hour), Map.of());
     }
 
-    private double[] weights(City city, boolean ofVehicles, Dice dice) {
+    private double[] weights(GuardedCity city, boolean ofVehicles, Dice dice) {
         var weights = new double[city.period().days() * gates.size() * HOURS];
         for (int day = 0; day < city.period().days(); day++) {
             for (int gate = 0; gate < gates.size(); gate++) {

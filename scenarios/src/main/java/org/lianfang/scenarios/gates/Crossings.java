@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.gates.Crossing.Passage;
 import org.lianfang.scenarios.gates.Crossing.Verdict;
 import org.lianfang.scenarios.gates.Party.Vehicle;
@@ -25,13 +25,13 @@ public final class Crossings {
     private static final int LOWEST_FEVER = 374;
     private static final int HIGHEST_FEVER = 401;
 
-    private final City city;
+    private final GuardedCity city;
     private final List<Gate> gates;
     private final CrossingPlan plan;
     private final Parties parties;
     private final Travellers travellers;
 
-    public Crossings(City city, List<Gate> gates, CrossingPlan plan, Places places, Travellers travellers) {
+    public Crossings(GuardedCity city, List<Gate> gates, CrossingPlan plan, Places places, Travellers travellers) {
         this.city = city;
         this.gates = gates;
         this.plan = plan;

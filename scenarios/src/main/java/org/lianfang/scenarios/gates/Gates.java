@@ -2,6 +2,7 @@ package org.lianfang.scenarios.gates;
 
 import java.util.List;
 import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.data.DataFile;
 import org.lianfang.scenarios.ground.Divisions;
 import org.lianfang.scenarios.invention.Ids;
@@ -16,9 +17,10 @@ public final class Gates {
         var gates = DataFile.read(city.key() + "/gates.csv").stream()
                 .map(row -> gate(city, divisions, row))
                 .toList();
-        if (gates.size() != city.figures().gates()) {
+        if (city instanceof GuardedCity guarded
+                && gates.size() != guarded.figures().gates()) {
             throw new IllegalStateException(city.key() + "/gates.csv has " + gates.size() + " gates, the account "
-                    + city.figures().gates());
+                    + guarded.figures().gates());
         }
         return gates;
     }

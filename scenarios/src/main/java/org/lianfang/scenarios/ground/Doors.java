@@ -14,14 +14,15 @@ final class Doors {
     private static final int HOMES_PER_FLOOR = 2;
     private static final List<String> STREETS =
             List.of("建设路", "人民路", "兴隆街", "解放路", "文化路", "新街", "老街", "河街", "朝阳路", "桥头街", "团结路", "和平街");
-    private static final List<String> ESTATES =
-            List.of("康富", "金源", "桃源", "资江", "银城", "梓山", "秀峰", "龙洲", "会龙", "碧云", "江景", "翠竹", "桂花", "华盛", "锦绣", "御景");
     private static final List<String> ESTATE_WORDS = List.of("小区", "花园", "苑", "家园", "新村", "公馆");
 
     private final Village village;
     private final Seed seed;
+    private final List<String> estates;
 
-    Doors(Village village, Seed seed) {
+    /// @param estates words that the names of estates begin with
+    Doors(Village village, Seed seed, List<String> estates) {
+        this.estates = estates;
         this.village = village;
         this.seed = seed.child("doors");
     }
@@ -58,6 +59,6 @@ final class Doors {
 
     /// Estates of one community begin with different words, so that no two doors read the same.
     private String estateName(Dice dice, int estate) {
-        return ESTATES.get((street() + estate) % ESTATES.size()) + dice.oneOf(ESTATE_WORDS);
+        return estates.get((street() + estate) % estates.size()) + dice.oneOf(ESTATE_WORDS);
     }
 }

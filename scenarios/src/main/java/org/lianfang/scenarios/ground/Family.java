@@ -58,6 +58,11 @@ record Family(List<Someone> people) {
         return shape < 78 ? couple(dice, 21, 48) : withChildren(dice, 0);
     }
 
+    /// Without the one who was named last.
+    Family smaller() {
+        return new Family(people.subList(0, people.size() - 1));
+    }
+
     private static Family alone(Dice dice, int from, int to) {
         return new Family(List.of(new Someone(eitherSex(dice), dice.between(from, to), true)));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.scenarios.city.City;
 import org.lianfang.scenarios.ground.Resident.CareNeed;
 import org.lianfang.scenarios.invention.Dice;
 import org.lianfang.scenarios.invention.IdentityNumbers;
@@ -18,16 +19,18 @@ import org.lianfang.scenarios.invention.Telephones;
 final class Register {
 
     /// Per thousand of those between 18 and 55.
-    private static final int BACK_FROM_WUHAN = 5;
+    private static final int BACK_FROM_KEY_REGION = 5;
 
     private final LocalDate today;
+    private final boolean returnees;
     private final int village;
     private final PersonNames names;
     private final Map<String, Integer> sameBirth = new HashMap<>();
     private int lines;
 
-    Register(LocalDate today, int village, PersonNames names) {
-        this.today = today;
+    Register(City city, int village, PersonNames names) {
+        this.today = city.period().first();
+        this.returnees = city.keyRegion().isPresent();
         this.village = village;
         this.names = names;
     }
@@ -71,7 +74,7 @@ final class Register {
                 phone,
                 standing,
                 careNeeds(someone, born, alone, dice),
-                backFromWuhan(someone.age(), dice));
+                returnedOn(someone.age(), dice));
     }
 
     private @Nullable String idNumber(Family.Someone someone, LocalDate born, Dice dice) {
@@ -113,8 +116,8 @@ final class Register {
         return needs;
     }
 
-    private @Nullable LocalDate backFromWuhan(int age, Dice dice) {
-        boolean back = age >= 18 && age <= 55 && dice.below(1000) < BACK_FROM_WUHAN;
-        return back ? today.minusDays(dice.between(1, 6)) : null;
+    private @Nullable LocalDate returnedOn(int age, Dice dice) {
+        boolean came = returnees && age >= 18 && age <= 55 && dice.below(1000) < BACK_FROM_KEY_REGION;
+        return came ? today.minusDays(dice.between(1, 6)) : null;
     }
 }

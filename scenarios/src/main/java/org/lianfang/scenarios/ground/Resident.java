@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.scenarios.invention.Sex;
 
 /// @param idNumber null: without papers @param phone null: has none
-/// @param backFromWuhan day of return, null for everybody who was not there
+/// @param returnedOn day of return from a key region, null for everybody who was not there
 public record Resident(
         UUID id,
         String name,
@@ -17,7 +17,7 @@ public record Resident(
         @Nullable String phone,
         Standing standing,
         List<CareNeed> careNeeds,
-        @Nullable LocalDate backFromWuhan) {
+        @Nullable LocalDate returnedOn) {
 
     /// How somebody belongs to the village, in the API's words.
     public enum Standing {

@@ -9,8 +9,7 @@ import org.lianfang.scenarios.invention.Seed;
 import org.lianfang.scenarios.invention.Shares;
 
 /// Plans households and grids for every village: households by kind of village and a little chance, grids by
-/// households,
-/// at least one each, together exactly as many as the city has grid workers.
+/// households, at least one each, together exactly as many as the city has grid workers.
 public final class Villages {
 
     private final List<Village> all = new ArrayList<>();
@@ -19,7 +18,7 @@ public final class Villages {
         var villages = divisions.villages();
         var households = households(city, divisions, villages);
         var weights = households.stream().mapToDouble(i -> i).toArray();
-        var grids = Shares.of(city.figures().gridWorkers(), weights, 1);
+        var grids = Shares.of(city.gridWorkers(), weights, 1);
         for (int i = 0; i < villages.size(); i++) {
             var division = villages.get(i);
             all.add(new Village(division, i, kind(divisions, division), households.get(i), grids[i]));
@@ -40,9 +39,8 @@ public final class Villages {
     private static List<Integer> households(City city, Divisions divisions, List<Division> villages) {
         var groups = new LinkedHashMap<String, List<Integer>>();
         for (int i = 0; i < villages.size(); i++) {
-            var township = villages.get(i).township();
-            var group = city.population().known().containsKey(township) ? township : "";
-            groups.computeIfAbsent(group, none -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent(knownAs(city, villages.get(i)), none -> new ArrayList<>())
+                    .add(i);
         }
         int known = city.population().known().values().stream().mapToInt(n -> n).sum();
         var result = new Integer[villages.size()];
@@ -60,6 +58,14 @@ public final class Villages {
             }
         }
         return List.of(result);
+    }
+
+    /// The village itself or its township when households are known of it; empty for the general rule.
+    private static String knownAs(City city, Division village) {
+        var known = city.population().known();
+        return known.containsKey(village.code())
+                ? village.code()
+                : known.containsKey(village.township()) ? village.township() : "";
     }
 
     private static double weight(Seed seed, Divisions divisions, Division village) {

@@ -1,11 +1,15 @@
 package org.lianfang.scenarios.play;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.lianfang.scenarios.gates.Crossing;
 import org.lianfang.scenarios.gates.Crossing.OfPerson;
 import org.lianfang.scenarios.gates.Crossing.OfVehicle;
 import org.lianfang.scenarios.gates.Crossing.Passage;
+import org.lianfang.scenarios.gates.Gate;
 import org.lianfang.scenarios.gates.Traveller;
 import org.lianfang.scenarios.workforce.Handover;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +35,26 @@ final class GateItems {
             }
         }
         out.writeEndObject();
+    }
+
+    /// Who is on duty at a gate. @param roles that its post needs
+    record Staffed(UUID team, UUID post, List<String> roles) {}
+
+    static Map<String, Object> gate(Gate gate, Staffed staffed, LocalDate openedOn) {
+        return Map.ofEntries(
+                Map.entry("id", gate.id()),
+                Map.entry("code", gate.code()),
+                Map.entry("name", gate.name()),
+                Map.entry("kind", gate.kind().name()),
+                Map.entry("areaKey", gate.area().areaKey()),
+                Map.entry("lon", gate.position().lon()),
+                Map.entry("lat", gate.position().lat()),
+                Map.entry("place", gate.position().place()),
+                Map.entry("hours", "00:00-24:00"),
+                Map.entry("roles", staffed.roles()),
+                Map.entry("teamId", staffed.team()),
+                Map.entry("postId", staffed.post()),
+                Map.entry("openedOn", openedOn.toString()));
     }
 
     static Map<String, Object> handover(Handover handover) {

@@ -20,11 +20,11 @@ final class LayingOutTerritory {
     private final Progress progress;
     private final Lanes lanes;
 
-    LayingOutTerritory(Cast cast, Api administrator, Progress progress, Lanes lanes) {
-        this.cast = cast;
-        this.administrator = administrator;
-        this.progress = progress;
-        this.lanes = lanes;
+    LayingOutTerritory(Stage stage) {
+        this.cast = stage.cast();
+        this.administrator = stage.administrator();
+        this.progress = stage.progress();
+        this.lanes = stage.lanes();
     }
 
     void divisions() {
@@ -48,7 +48,7 @@ final class LayingOutTerritory {
     /// Made in the order of the villages; a grid that is there already is answered with its key.
     Ground grids() {
         var ground = new Ground();
-        var step = progress.begin("grids", cast.city().figures().gridWorkers());
+        var step = progress.begin("grids", cast.city().gridWorkers());
         lanes.each(requests(), villages -> {
             create(villages, ground);
             step.advanced(villages.stream().mapToInt(Village::grids).sum());

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Progress;
-import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.gates.Crossing;
 import org.lianfang.scenarios.gates.Gate;
 import org.lianfang.scenarios.invention.Weighted;
@@ -20,11 +20,11 @@ public final class LiveStream {
 
     private static final int PAUSE_MILLIS = 800;
 
-    private final City city;
+    private final GuardedCity city;
     private final URI server;
     private final InstantSource clock;
 
-    public LiveStream(City city, URI server, InstantSource clock) {
+    public LiveStream(GuardedCity city, URI server, InstantSource clock) {
         this.city = city;
         this.server = server;
         this.clock = clock;
@@ -32,11 +32,12 @@ public final class LiveStream {
 
     /// Runs until told to stop or interrupted.
     public void run(Credentials credentials, BooleanSupplier goOn, Progress progress) {
-        var cast = Cast.of(city);
         var signedIn = SignedIn.at(server, credentials, clock);
-        var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
+        var stage = new Stage(Cast.of(city), signedIn, progress, new Lanes(1));
+        var cast = GuardedCast.of(city, stage.cast());
+        var feed = stage.machine("MACHINE_FEED");
         var serverClock = signedIn.serverClock();
-        var staffing = new Staffing(cast, signedIn.administrator(), progress, new Lanes(1));
+        var staffing = new StaffingGates(stage, cast);
         var step = progress.begin("live crossings", 0);
         var crossings = cast.crossings();
         var gates = new Weighted<>(cast.gates(), (Gate gate) -> gate.traffic().vehicles());

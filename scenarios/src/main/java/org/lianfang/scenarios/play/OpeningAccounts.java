@@ -6,22 +6,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.scenarios.Played.OpenedAccount;
+import org.lianfang.scenarios.city.City.Onlooker;
 import org.lianfang.scenarios.invention.Sex;
 
 /// Accounts of invented people, one for each kind of user, so that the played city can be looked at through their eyes.
 final class OpeningAccounts {
-
-    /// @param area division code without the zeros at its end
-    private record Wish(String role, String login, String area) {}
 
     private static final int SIGNER_BORN = 1980;
 
     private final Cast cast;
     private final Api administrator;
 
-    OpeningAccounts(Cast cast, Api administrator) {
-        this.cast = cast;
-        this.administrator = administrator;
+    OpeningAccounts(Stage stage) {
+        this.cast = stage.cast();
+        this.administrator = stage.administrator();
     }
 
     /// @param password null: no accounts are wanted
@@ -29,44 +27,38 @@ final class OpeningAccounts {
         if (password == null) {
             return List.of();
         }
-        var city = cast.city();
-        var showcase = city.showcase();
-        var wishes = List.of(
-                new Wish("COMMANDER", city.key() + "-commander", city.prefecture()),
-                new Wish("DUTY_LEAD", city.key() + "-lead", showcase.township()),
-                new Wish("GRID_WORKER", city.key() + "-grid", showcase.village()),
-                new Wish("GRID_WORKER", city.key() + "-grid-2", showcase.otherVillage()),
-                new Wish("GATE_GUARD", city.key() + "-guard", showcase.county()),
-                new Wish("DATA_PROTECTION_OFFICER", city.key() + "-protection", city.prefecture()),
-                new Wish("ANALYST", city.key() + "-analyst", city.prefecture()));
         var known = known();
-        return wishes.stream()
-                .map(wish -> {
-                    if (!known.contains(wish.login())) {
-                        open(wish, password);
+        return cast.city().onlookers().stream()
+                .map(onlooker -> {
+                    if (!known.contains(loginOf(onlooker))) {
+                        open(onlooker, password);
                     }
-                    return opened(wish);
+                    return opened(onlooker);
                 })
                 .toList();
     }
 
-    private OpenedAccount opened(Wish wish) {
+    private OpenedAccount opened(Onlooker onlooker) {
         return new OpenedAccount(
-                wish.login(),
-                wish.role(),
-                cast.divisions().address(cast.divisions().get(wish.area())));
+                loginOf(onlooker),
+                onlooker.role(),
+                cast.divisions().address(cast.divisions().get(onlooker.area())));
     }
 
-    private void open(Wish wish, String password) {
-        var dice = cast.city().seed().child("account").child(wish.login()).dice();
+    private String loginOf(Onlooker onlooker) {
+        return cast.city().key() + "-" + onlooker.login();
+    }
+
+    private void open(Onlooker onlooker, String password) {
+        var login = loginOf(onlooker);
+        var dice = cast.city().seed().child("account").child(login).dice();
         var name = cast.names().full(dice, Sex.FEMALE, SIGNER_BORN);
-        var area = cast.divisions().get(wish.area()).areaKey();
+        var area = cast.divisions().get(onlooker.area()).areaKey();
         var account = administrator.post(
-                "/api/accounts",
-                Map.of("login", wish.login(), "displayName", name, "password", password, "areaKey", area));
+                "/api/accounts", Map.of("login", login, "displayName", name, "password", password, "areaKey", area));
         administrator.post(
                 "/api/accounts/" + account.path("id").asString() + "/grants",
-                Map.of("role", wish.role(), "areaKey", area));
+                Map.of("role", onlooker.role(), "areaKey", area));
     }
 
     private Set<String> known() {

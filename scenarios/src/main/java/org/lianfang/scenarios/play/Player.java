@@ -2,12 +2,16 @@ package org.lianfang.scenarios.play;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Options;
 import org.lianfang.scenarios.Played;
 import org.lianfang.scenarios.Progress;
 import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
+import org.lianfang.scenarios.city.HelpedCity;
+import org.lianfang.scenarios.city.TestedCity;
 
 /// Plays a city into a server, step by step. Every step may be repeated: what is there already stays as it is.
 public final class Player {
@@ -23,41 +27,43 @@ public final class Player {
     }
 
     public Played play(Credentials credentials, Options options, Progress progress) {
-        var cast = Cast.of(city);
         var signedIn = SignedIn.at(server, credentials, clock);
-        var lanes = new Lanes(options.connections());
-        var administrator = signedIn.administrator();
+        var stage = new Stage(Cast.of(city), signedIn, progress, new Lanes(options.connections()));
+        var acts = acts(stage);
 
-        var territory = new LayingOutTerritory(cast, administrator, progress, lanes);
+        var territory = new LayingOutTerritory(stage);
         territory.divisions();
         territory.response();
         var ground = territory.grids();
 
-        var staffing = new Staffing(cast, administrator, progress, lanes);
+        var staffing = new Staffing(stage);
         staffing.organisations();
         staffing.gridWorkers(ground);
-        staffing.gates();
-        staffing.shifts();
+        acts.forEach(Act::staff);
 
-        var villages = cast.registered(options.people());
+        var villages = stage.cast().registered(options.people());
         territory.cells(ground, villages);
-        var commander = signedIn.machine("COMMANDER", cast.areaKey());
-        new ReportingCases(cast, commander, progress).report();
-        var dutyLead = signedIn.machine("DUTY_LEAD", cast.areaKey());
-        long residents =
-                new RegisteringPeople(cast, dutyLead, progress, lanes, today(signedIn)).register(villages, ground);
+        new ReportingCases(stage.cast(), stage.machine("COMMANDER"), progress).report();
+        long residents = new RegisteringPeople(stage).register(villages, ground);
 
-        var accounts = new OpeningAccounts(cast, administrator).open(options.accountsPassword());
+        var accounts = new OpeningAccounts(stage).open(options.accountsPassword());
 
-        var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
-        var crossings = new RecordingCrossings(cast, feed, progress, lanes, signedIn.serverClock());
-        long added = crossings.record(crossings.complete(commander));
-        new RecordingCrossings(cast, dutyLead, progress, lanes, signedIn.serverClock()).handOver();
+        var settled = new Settled(ground, villages, residents);
+        long added = acts.stream().mapToLong(act -> act.perform(settled)).sum();
         return new Played(city.name(), residents, added, accounts);
     }
 
-    private LocalDate today(SignedIn signedIn) {
-        return LocalDate.ofInstant(
-                signedIn.serverClock().instant(), city.period().zone());
+    private List<Act> acts(Stage stage) {
+        var acts = new ArrayList<Act>();
+        if (city instanceof GuardedCity guarded) {
+            acts.add(new GuardingGates(stage, GuardedCast.of(guarded, stage.cast())));
+        }
+        if (city instanceof HelpedCity helped) {
+            acts.add(new SendingHelp(stage, helped));
+        }
+        if (city instanceof TestedCity tested) {
+            acts.add(new TestingEverybody(stage, tested));
+        }
+        return acts;
     }
 }

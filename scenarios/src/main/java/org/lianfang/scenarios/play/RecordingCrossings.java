@@ -16,18 +16,18 @@ final class RecordingCrossings {
 
     private record GateDay(int day, int gate) {}
 
-    private final Cast cast;
+    private final GuardedCast cast;
     private final Api gates;
     private final Progress progress;
     private final Lanes lanes;
     private final InstantSource clock;
 
-    RecordingCrossings(Cast cast, Api gates, Progress progress, Lanes lanes, InstantSource clock) {
+    RecordingCrossings(Stage stage, GuardedCast cast, Api gates) {
         this.cast = cast;
         this.gates = gates;
-        this.progress = progress;
-        this.lanes = lanes;
-        this.clock = clock;
+        this.progress = stage.progress();
+        this.lanes = stage.lanes();
+        this.clock = stage.signedIn().serverClock();
     }
 
     /// @param done days of which the server counts as many as planned: they are not sent again
@@ -75,7 +75,7 @@ final class RecordingCrossings {
     List<Integer> complete(Api reader) {
         var period = cast.city().period();
         var path = "/api/indicators/values?area=%s&from=%s&to=%s&codes=gates.persons,gates.vehicles&by=DAY"
-                .formatted(cast.areaKey(), period.first(), period.last());
+                .formatted(cast.cast().areaKey(), period.first(), period.last());
         Map<String, Long> counted = new HashMap<>();
         for (var value : reader.get(path).path("values")) {
             counted.put(

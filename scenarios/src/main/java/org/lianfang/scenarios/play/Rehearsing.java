@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Progress;
-import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.City.Onlooker;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.gates.Crossing;
 
 /// Some seconds of everybody's busiest work on a scratch server: guards record one by one and in batches, a commander
@@ -18,11 +19,11 @@ public final class Rehearsing {
 
     private static final int GUARDS = 8;
 
-    private final City city;
+    private final GuardedCity city;
     private final URI server;
     private final InstantSource clock;
 
-    public Rehearsing(City city, URI server, InstantSource clock) {
+    public Rehearsing(GuardedCity city, URI server, InstantSource clock) {
         this.city = city;
         this.server = server;
         this.clock = clock;
@@ -30,26 +31,25 @@ public final class Rehearsing {
 
     /// @param length of the recording, one half singly and one half in batches
     public void run(Credentials administrator, Duration length, Progress progress) {
-        var cast = Cast.of(city);
-        var lanes = new Lanes(GUARDS);
         var signedIn = SignedIn.at(server, administrator, clock);
-        var territory = new LayingOutTerritory(cast, signedIn.administrator(), progress, lanes);
+        var stage = new Stage(Cast.of(city), signedIn, progress, new Lanes(GUARDS));
+        var cast = GuardedCast.of(city, stage.cast());
+        var territory = new LayingOutTerritory(stage);
         territory.divisions();
         territory.response();
-        var staffing = new Staffing(cast, signedIn.administrator(), progress, lanes);
-        staffing.organisations();
-        staffing.gates();
-        var accounts = new OpeningAccounts(cast, signedIn.administrator()).open(administrator.password());
+        new Staffing(stage).organisations();
+        new StaffingGates(stage, cast).gates();
+        var accounts = new OpeningAccounts(stage).open(administrator.password());
         var guard = sessionOf("GATE_GUARD", accounts, administrator.password());
         var commander = sessionOf("COMMANDER", accounts, administrator.password());
-        var feed = signedIn.machine("MACHINE_FEED", cast.areaKey());
+        var feed = stage.machine("MACHINE_FEED");
         var half = length.dividedBy(2);
         record(cast, until(half), crossings -> crossings.forEach(one -> guard.send("/api/crossings", json(one))));
-        look(commander, cast);
+        look(commander, stage.cast());
         var batches = new Batches<Crossing>(
                 feed, "/api/crossings/batch", GateItems::crossing, progress.begin("rehearsal", 0), clock);
         record(cast, until(half), batches::sendAll);
-        look(commander, cast);
+        look(commander, stage.cast());
     }
 
     private Api sessionOf(String role, List<org.lianfang.scenarios.Played.OpenedAccount> accounts, String password) {
@@ -65,15 +65,17 @@ public final class Rehearsing {
         void send(List<Crossing> crossings);
     }
 
-    /// Guards take the gates of the showcase's county in turn, a day after the other, until the time is over.
-    private void record(Cast cast, long end, Sending sending) {
+    /// Guards take the gates of the county in which one of them has an account in turn, a day after the other, until
+    /// the time is over.
+    private void record(GuardedCast cast, long end, Sending sending) {
         var crossings = cast.crossings();
+        var county = city.onlookers().stream()
+                .filter(onlooker -> onlooker.role().equals("GATE_GUARD"))
+                .map(Onlooker::area)
+                .findFirst()
+                .orElseThrow();
         var gates = IntStream.range(0, cast.gates().size())
-                .filter(gate -> cast.gates()
-                        .get(gate)
-                        .area()
-                        .code()
-                        .startsWith(city.showcase().county()))
+                .filter(gate -> cast.gates().get(gate).area().code().startsWith(county))
                 .boxed()
                 .toList();
         var turns = IntStream.range(0, GUARDS).boxed().toList();

@@ -95,6 +95,9 @@ final class SignedIn {
             case "COMMANDER" -> "演练指挥部";
             case "DUTY_LEAD" -> "演练值班室";
             case "MACHINE_FEED" -> "演练数据源";
+            case "SAMPLER" -> "演练采样队";
+            case "GRID_WORKER" -> "演练网格员";
+            case "LAB" -> "演练检测机构";
             default -> "演练 " + role;
         };
     }

@@ -1,12 +1,17 @@
 package org.lianfang.scenarios.play;
 
+import java.util.UUID;
 import org.lianfang.scenarios.city.City;
 import org.lianfang.scenarios.workforce.GridWorker;
 import org.lianfang.scenarios.workforce.Member;
+import org.lianfang.scenarios.workforce.Shift;
 import tools.jackson.core.JsonGenerator;
 
 /// Members, grid workers and shifts as the API takes them.
 final class WorkforceItems {
+
+    /// @param post where the shift was worked
+    record Turn(UUID post, Shift shift) {}
 
     private WorkforceItems() {}
 
@@ -33,7 +38,7 @@ final class WorkforceItems {
         };
     }
 
-    static void shift(Staffing.Turn turn, JsonGenerator out) {
+    static void shift(Turn turn, JsonGenerator out) {
         var shift = turn.shift();
         out.writeStartObject();
         out.writeStringProperty("id", shift.id().toString());

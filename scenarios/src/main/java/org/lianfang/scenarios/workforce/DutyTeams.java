@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.gates.Gate;
 import org.lianfang.scenarios.invention.Dice;
 import org.lianfang.scenarios.invention.Ids;
@@ -24,14 +24,14 @@ public final class DutyTeams {
     private static final int LEAST_POLICE = 3;
     private static final double[] BY_SHIFT = {0.85, 1.1, 1.05};
 
-    private final City city;
+    private final GuardedCity city;
     private final Organisations organisations;
     private final Hiring hiring;
     private final int[] police;
     private int hiredPolice;
     private int hiredMedics;
 
-    private DutyTeams(City city, List<Gate> gates, Organisations organisations, PersonNames names) {
+    private DutyTeams(GuardedCity city, List<Gate> gates, Organisations organisations, PersonNames names) {
         this.city = city;
         this.organisations = organisations;
         this.hiring = new Hiring(names, city.period().millisAt(-1, 0));
@@ -44,7 +44,8 @@ public final class DutyTeams {
         this.police = Shares.of(city.figures().policeShifts(), weights, LEAST_POLICE);
     }
 
-    public static List<DutyTeam> of(City city, List<Gate> gates, Organisations organisations, PersonNames names) {
+    public static List<DutyTeam> of(
+            GuardedCity city, List<Gate> gates, Organisations organisations, PersonNames names) {
         var teams = new DutyTeams(city, gates, organisations, names);
         int turns = city.period().days() * SHIFTS_PER_DAY;
         var result = new ArrayList<DutyTeam>(gates.size());
@@ -56,7 +57,7 @@ public final class DutyTeams {
 
     /// The shifts of a day after the period, for a city that goes on: every crew in full.
     /// @param day 0 for the first of the period
-    public static List<Shift> goingOn(City city, DutyTeam team, int day) {
+    public static List<Shift> goingOn(GuardedCity city, DutyTeam team, int day) {
         var seed = city.seed().child("duty team").child(team.gate().code());
         return IntStream.range(day * SHIFTS_PER_DAY, (day + 1) * SHIFTS_PER_DAY)
                 .mapToObj(turn -> {
@@ -82,7 +83,7 @@ public final class DutyTeams {
         return new DutyTeam(Ids.at(entered, dice), Ids.at(entered, dice), gate, crews, shifts);
     }
 
-    private static Instant start(City city, int turn) {
+    private static Instant start(GuardedCity city, int turn) {
         return city.period().hour(turn / SHIFTS_PER_DAY, turn % SHIFTS_PER_DAY * HOURS_PER_SHIFT);
     }
 

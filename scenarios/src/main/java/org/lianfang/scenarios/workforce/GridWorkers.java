@@ -17,7 +17,7 @@ public final class GridWorkers {
     public static List<GridWorker> of(
             City city, List<Village> villages, Organisations organisations, PersonNames names) {
         var hiring = new Hiring(names, city.period().millisAt(-1, 0));
-        var workers = new ArrayList<GridWorker>(city.figures().gridWorkers());
+        var workers = new ArrayList<GridWorker>(city.gridWorkers());
         for (var village : villages) {
             var seed = city.seed().child("grid worker").child(village.division().code());
             var government = organisations.government(village.division());

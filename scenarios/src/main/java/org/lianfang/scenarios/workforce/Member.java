@@ -14,7 +14,10 @@ public record Member(UUID id, Organisation organisation, String name, Role role,
     public enum Role {
         POLICE(2_000, 0.86),
         MEDICAL(2_500, 0.25),
-        GRID_WORKER(3_000, 0.45);
+        GRID_WORKER(3_000, 0.45),
+        COURT_STAFF(3_100, 0.6),
+        PROCURATORATE_STAFF(3_200, 0.55),
+        JUSTICE_STAFF(3_300, 0.6);
 
         private final int firstRange;
         private final double men;

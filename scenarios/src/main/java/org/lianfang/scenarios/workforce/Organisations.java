@@ -35,6 +35,15 @@ public final class Organisations {
                         () -> new IllegalArgumentException("no organisation of kind " + kind + " for " + area.code()));
     }
 
+    /// The organisation of a kind in just this area.
+    Organisation exactly(String kind, Division area) {
+        return all.stream()
+                .filter(o -> o.kind().equals(kind) && o.area().equals(area))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no organisation of kind " + kind + " in " + area.code()));
+    }
+
     /// @param area of the township or within it
     public Organisation government(Division area) {
         return find("TOWNSHIP", area.township()).orElseThrow();

@@ -89,8 +89,7 @@ class HouseholdsTests {
                 .filter(p -> p.born().isBefore(first.minusYears(65)))
                 .count();
         assertThat((double) old / PEOPLE.size()).isBetween(0.08, 0.25);
-        assertThat(PEOPLE.stream().filter(p -> p.backFromWuhan() != null).count())
-                .isBetween(150L, 800L);
+        assertThat(PEOPLE.stream().filter(p -> p.returnedOn() != null).count()).isBetween(150L, 800L);
         assertThat(PEOPLE.stream().map(Resident::standing).distinct()).hasSize(3);
     }
 

@@ -28,10 +28,13 @@ final class FakeServer implements AutoCloseable {
     final AtomicLong persons = new AtomicLong();
     final AtomicLong toHospital = new AtomicLong();
     final AtomicLong grids = new AtomicLong();
+    final AtomicLong swabs = new AtomicLong();
+    final AtomicLong seals = new AtomicLong();
     final Map<String, AtomicLong> accepted = new ConcurrentHashMap<>();
     final Queue<String> unwell = new ConcurrentLinkedQueue<>();
 
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final Set<String> closedRounds = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> gridsOfVillage = new ConcurrentHashMap<>();
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -84,6 +87,9 @@ final class FakeServer implements AutoCloseable {
         if (path.endsWith("/batch")) {
             return Map.of("items", batch(path, JSON.readTree(body).path("items")));
         }
+        if (path.startsWith("/api/testing/rounds")) {
+            return round(path);
+        }
         return switch (path) {
             case "/api/tokens" -> Map.of("token", "lf_fake");
             case "/api/territory/grids" ->
@@ -91,6 +97,18 @@ final class FakeServer implements AutoCloseable {
             case "/api/clock" -> Map.of("now", "2026-11-22T12:00:00Z");
             default -> Map.of("items", List.of(), "values", List.of());
         };
+    }
+
+    /// Closing is remembered; lists of a round are empty.
+    private Object round(String path) {
+        var parts = path.split("/", -1);
+        if (path.endsWith("/close")) {
+            closedRounds.add(parts[4]);
+        }
+        if (parts.length == 5 && closedRounds.contains(parts[4])) {
+            return Map.of("closedAt", "2021-08-05T00:30:00Z");
+        }
+        return Map.of("pools", Map.of("isolationSite", 1, "sealedBuilding", 10, "community", 10), "items", List.of());
     }
 
     private List<Object> made(JsonNode wishes) {
@@ -119,6 +137,9 @@ final class FakeServer implements AutoCloseable {
     }
 
     private void count(JsonNode item) {
+        if (item.has("tubeCode") && item.has("stationId")) {
+            (item.has("person") ? swabs : seals).incrementAndGet();
+        }
         if (item.has("gateId")) {
             (item.has("plate") ? vehicles : persons).incrementAndGet();
             if (item.path("outcome").asString("").equals("TO_HOSPITAL")) {

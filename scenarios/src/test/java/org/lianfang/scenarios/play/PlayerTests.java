@@ -43,7 +43,7 @@ class PlayerTests {
 
             var second = yiyang.play(server.address(), ADMINISTRATOR, Options.standard(), progress);
 
-            assertThat(second.newCrossings()).isZero();
+            assertThat(second.newRecords()).isZero();
             assertThat(server.persons).hasValue(720_000);
             assertThat(server.vehicles).hasValue(290_000);
         }

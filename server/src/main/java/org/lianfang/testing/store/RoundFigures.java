@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.testing.model.CallCount;
 import org.lianfang.testing.model.HourOfRound;
 import org.lianfang.testing.model.PoolCount;
 import org.lianfang.testing.model.StationHours;
@@ -164,6 +165,20 @@ public class RoundFigures {
                         row.getLong("swabs"),
                         row.getObject("oldest", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /// Who was called back, by where they live.
+    public CallCount calls(UUID round, Collection<AreaKey> areas) {
+        return bind(jdbc.sql("""
+                select count(*) as called, count(k.held_on) as held,
+                       count(*) filter (where k.outcome = 'RELEASED') as released,
+                       count(*) filter (where k.outcome = 'POSITIVE') as positive
+                from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
+                join testing.calls k on k.round_id = :round and k.area_key >= part.low and k.area_key < part.high
+                """), round, areas)
+                .query((row, number) -> new CallCount(
+                        row.getLong("called"), row.getLong("held"), row.getLong("released"), row.getLong("positive")))
+                .single();
     }
 
     /// Persons with a positive single sample, each once.

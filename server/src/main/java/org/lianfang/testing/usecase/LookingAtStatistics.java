@@ -14,6 +14,7 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.Areas;
+import org.lianfang.testing.model.CallCount;
 import org.lianfang.testing.model.Found;
 import org.lianfang.testing.model.HourOfRound;
 import org.lianfang.testing.model.PoolCount;
@@ -91,6 +92,15 @@ public class LookingAtStatistics {
         var parts = partsOf(roundId, area);
         var zone = lookup.zoneAt(area);
         return transactions.snapshot(() -> figures.stations(roundId, parts, zone, after, limit));
+    }
+
+    /// Who was called back, by where they live.
+    ///
+    /// @throws org.lianfang.kernel.refusal.Refusal as above
+    @Needs(Permission.READ_TESTING)
+    public CallCount calls(UUID roundId, AreaKey area) {
+        var parts = partsOf(roundId, area);
+        return transactions.snapshot(() -> figures.calls(roundId, parts));
     }
 
     private FromOthers reportedOf(Round round, AreaKey area) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.web.Page;
 import org.lianfang.territory.Areas;
+import org.lianfang.testing.model.CallCount;
 import org.lianfang.testing.model.StationHours;
 import org.lianfang.testing.usecase.LookingAtStatistics;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +58,17 @@ class StatisticsController {
 
     record StationHour(Instant begins, long samples) {}
 
+    /// @param held of those who were called; the others only because their tube was invalid
+    /// @param released by a negative single sample
+    /// @param positive in a single sample
+    /// @param open still to be sampled singly
+    record CallsView(long called, long held, long released, long positive, long open) {
+
+        static CallsView of(CallCount calls) {
+            return new CallsView(calls.called(), calls.held(), calls.released(), calls.positive(), calls.open());
+        }
+    }
+
     @GetMapping
     StatisticsView statistics(@PathVariable UUID id, @RequestParam AreaKey area) {
         var found = looking.of(id, area);
@@ -78,5 +90,11 @@ class StatisticsController {
         var stations = looking.stations(id, area, Page.afterId(after), size + 1);
         return Page.cut(stations, size, (StationHours station) -> station.station())
                 .map(StationLine::of);
+    }
+
+    /// How many were called back, and how that ended.
+    @GetMapping("/calls")
+    CallsView calls(@PathVariable UUID id, @RequestParam AreaKey area) {
+        return CallsView.of(looking.calls(id, area));
     }
 }

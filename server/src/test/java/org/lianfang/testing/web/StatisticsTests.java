@@ -156,10 +156,32 @@ class StatisticsTests {
     }
 
     @Test
+    void calls_are_counted_with_how_they_ended_where_people_live() {
+        var infected = lab.resident();
+        var released = lab.resident();
+        lab.enter(lab.received(List.of(infected, released, lab.resident())), "POSITIVE");
+        lab.enter(lab.received(List.of(lab.resident(), lab.resident())), "INVALID");
+        lab.enter(lab.single(infected), "POSITIVE");
+        lab.enter(lab.single(released), "NEGATIVE");
+
+        var counted = calls(world.places().prefecture());
+
+        assertThat(List.of("called", "held", "released", "positive", "open").stream()
+                        .map(field -> counted.path(field).asInt())
+                        .toList())
+                .containsExactly(5, 3, 1, 1, 3);
+        assertThat(calls(world.places().west()).path("called").asInt()).isZero();
+    }
+
+    private JsonNode calls(String area) {
+        return ok(world.lead().get(path("/statistics/calls", area)));
+    }
+
+    @Test
     void they_are_told_to_those_who_may_look_there_as_coverage_is() {
         var western = Api.asHolderOf(port, "GRID_WORKER", world.places().west());
         var guard = Api.asHolderOf(port, "GATE_GUARD", world.places().prefecture());
-        for (var kind : List.of("/statistics", "/statistics/stations")) {
+        for (var kind : List.of("/statistics", "/statistics/stations", "/statistics/calls")) {
             assertThat(western.get(path(kind, world.places().east())).status()).isEqualTo(403);
             assertThat(western.get(path(kind, world.places().west())).status()).isEqualTo(200);
             assertThat(guard.get(path(kind, world.places().east())).status()).isEqualTo(403);

@@ -1,0 +1,11 @@
+package org.lianfang.scenarios.play;
+
+/// What some cities do beside having a territory, people and organisations. May be repeated, like every step.
+interface Act {
+
+    /// Who works there and where: before anybody is registered.
+    void staff();
+
+    /// @return records that were new to the server
+    long perform(Settled people);
+}
