@@ -1,3 +1,4 @@
+import type { Problem } from '@/app/problem'
 import type { Paper } from '@/modules/field/sampling/api'
 import type { FormLine, KeyedLine } from './api'
 
@@ -17,7 +18,8 @@ export interface Typed {
 export interface Line extends Typed {
   line: number
   keyed: KeyedLine | undefined
-  problem: string | undefined
+  /// Why it was not taken in, or that something is missing that must be there.
+  problem: Problem | 'incomplete' | undefined
 }
 
 export const emptyLine = (line: number): Line => ({ line, tube: '', name: '', idKind: 'CN_ID', idNumber: '', phone: '', time: '', single: false, residentId: undefined, keyed: undefined, problem: undefined })

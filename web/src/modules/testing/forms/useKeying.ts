@@ -1,15 +1,25 @@
 import { computed, ref } from 'vue'
 import { serverNow } from '@/app/clock'
-import { asProblem } from '@/app/problem'
+import { accepted } from '@/app/http'
+import { asProblem, type Problem } from '@/app/problem'
 import { useSession } from '@/app/session'
 import { useAct } from '@/app/useAct'
 import { useLoad } from '@/app/useLoad'
 import { uuidv7 } from '@/app/uuid'
 import { sealTube } from '@/modules/field/sampling/api'
-import { forms } from './api'
+import { forms, type FormLine } from './api'
 import { emptyLine, lineOf, momentOf, timeOf, type Line } from './keying'
 
 const newId = (): string => uuidv7(serverNow().getTime())
+
+async function refusalOf(line: FormLine): Promise<Problem | undefined> {
+  try {
+    accepted(await forms.key(line))
+    return undefined
+  } catch (error) {
+    return asProblem(error)
+  }
+}
 
 /// A form on its way from paper: line after line, each sent when it is whole. What was refused stays as typed.
 export function useKeying(number: string) {
@@ -24,7 +34,6 @@ export function useKeying(number: string) {
     }))
     return found
   })
-  const last = computed(() => [...lines.value].reverse().find((line) => line.keyed !== undefined))
   /// Tubes on this form, with how many of its lines are in each.
   const tubes = computed(() => {
     const counts = new Map<string, number>()
@@ -33,24 +42,24 @@ export function useKeying(number: string) {
   })
 
   /// What people write once and mean for all lines below: the tube.
-  function begin(line: Line): void {
-    if (line.tube === '') line.tube = [...lines.value].slice(0, line.line - 1).reverse().find((one) => one.tube !== '' || one.keyed?.tubeCode !== undefined)?.tube ?? last.value?.keyed?.tubeCode ?? ''
+  function begin(index: number): void {
+    const line = lines.value[index]
+    if (line === undefined || line.tube !== '') return
+    const above = lines.value.slice(0, index).reverse()
+    line.tube = above.map((one) => one.keyed?.tubeCode ?? one.tube).find((tube) => tube !== '') ?? ''
+  }
+
+  /// The lines are new ones after each answer: what is said of a line belongs to the one that is shown now.
+  function say(place: number, problem: Line['problem']): void {
+    const shown = lines.value[place - 1]
+    if (shown !== undefined) shown.problem = problem
   }
 
   async function send(line: Line): Promise<boolean> {
-    line.problem = undefined
     const whole = day.value === null ? undefined : lineOf(data.value?.form.number ?? number, line, day.value, session.zone)
-    if (whole === undefined) {
-      line.problem = 'incomplete'
-      return false
-    }
-    try {
-      const [answer] = (await forms.key(whole)).items
-      if (answer?.status === 'REFUSED') line.problem = answer.problem?.detail ?? 'incomplete'
-    } catch (error) {
-      line.problem = asProblem(error).message
-    }
-    if (line.problem !== undefined) return false
+    const refusal = whole === undefined ? 'incomplete' : await refusalOf(whole)
+    say(line.line, refusal)
+    if (refusal !== undefined) return false
     await reload()
     return true
   }

@@ -35,7 +35,12 @@ class FromTheDeskToTheCoverageJourney {
         sampler.locator("#phone").fill("10012345699");
         press(sampler, "Record sample");
         assertThat(sampler.locator(".card .count")).containsText("2 /");
-        press(sampler, "Seal with 2 in it");
+        press(sampler, "Move");
+        sampler.locator("#move-tube").fill("e2e-tube-2");
+        sampler.locator("#move-tube").press("Enter");
+        assertThat(sampler.locator(".taken")).containsText("was moved to E2E-TUBE-2");
+        assertThat(sampler.locator(".card .count")).containsText("1 /");
+        press(sampler, "Seal with 1 in it");
         assertThat(sampler.locator(".sealed")).containsText("E2E-TUBE-1");
 
         take(sampler, "e2e-tube-1");
