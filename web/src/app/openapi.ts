@@ -1764,6 +1764,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/testing/rounds/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.plan.plan"];
+        put?: never;
+        post: operations["testing.plan.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planBuilding.buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planBuilding.doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planNeed.needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["testing.planBuilding.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planSlot.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planSlot.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots/{slot}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.planSlot.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots/{slot}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.planSlot.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.planNeed.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/stations/{station}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planSlot.station"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.volunteer.list"];
+        put?: never;
+        post: operations["testing.volunteer.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/volunteers/{volunteer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["testing.volunteer.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/volunteers/{volunteer}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.volunteer.unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/testing/rounds/{id}/reported/import": {
         parameters: {
             query?: never;
@@ -2869,7 +3093,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        "people.CareNeed.Kind": "ALONE_ELDERLY" | "DISABLED" | "PREGNANT" | "INFANT" | "CHRONIC_MEDICATION" | "DIALYSIS" | "OTHER";
+        "people.CareNeed.Kind": "ALONE_ELDERLY" | "DISABLED" | "PREGNANT" | "INFANT" | "CHRONIC_MEDICATION" | "DIALYSIS" | "HOMEBOUND" | "OTHER";
         "people.Export.Export": {
             areaKey?: components["schemas"]["kernel.AreaKey"];
             format?: string;
@@ -3548,6 +3772,8 @@ export interface components {
             areaName?: string;
             classes: components["schemas"]["testing.CoverageView.Classes"];
         };
+        /** @enum {string} */
+        "testing.Crowd": "FRAIL" | "ORDINARY" | "AT_HOME" | "HELD";
         "testing.DeskEntry": {
             /** Format: date-time */
             at?: string;
@@ -3571,6 +3797,22 @@ export interface components {
         "testing.DeskFact.Reason": "MISTAKE" | "WRONG_PERSON" | "WRONG_TUBE" | "NO_SWAB" | "OTHER";
         /** @enum {string} */
         "testing.Guest.Paper": "CN_ID" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "NONE";
+        "testing.KeepingSpots.BuildingSpot": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            building?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        "testing.KeepingSpots.StationSpot": {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: uuid */
+            stationId: string;
+        };
         "testing.LateTubes.Late": {
             area: components["schemas"]["kernel.AreaKey"];
             code: string;
@@ -3611,6 +3853,167 @@ export interface components {
             /** Format: uuid */
             sampleId?: string;
         };
+        "testing.Plan.Start": {
+            afresh?: boolean;
+        };
+        /** @enum {string} */
+        "testing.Plan.State": "RUNNING" | "DONE" | "FAILED";
+        "testing.PlanBuilding.BuildingLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            building: string;
+            /** Format: int32 */
+            doors: number;
+            label: string;
+            /** Format: int32 */
+            persons: number;
+            place?: components["schemas"]["testing.Spot"];
+        };
+        "testing.PlanBuilding.BuildingLine.Page": {
+            items: components["schemas"]["testing.PlanBuilding.BuildingLine"][];
+            next?: string;
+        };
+        "testing.PlanBuilding.DoorLine": {
+            /** Format: int32 */
+            atHome: number;
+            door: string;
+            /** Format: int32 */
+            frail: number;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: int32 */
+            persons: number;
+        };
+        "testing.PlanBuilding.Doors": {
+            doors: components["schemas"]["testing.PlanBuilding.DoorLine"][];
+        };
+        "testing.PlanBuilding.Places": {
+            buildings?: components["schemas"]["testing.KeepingSpots.BuildingSpot"][];
+            stations?: components["schemas"]["testing.KeepingSpots.StationSpot"][];
+        };
+        "testing.PlanNeed.NeedLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            crowds: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            persons: number;
+            proposed: components["schemas"]["testing.PlanNeed.Proposed"][];
+            /** Format: int32 */
+            samplers: number;
+            /** Format: int32 */
+            samplersThere: number;
+            /** Format: int32 */
+            stations: number;
+            /** Format: int32 */
+            stationsLeast: number;
+            /** Format: int32 */
+            stationsMost: number;
+        };
+        "testing.PlanNeed.NeedLine.Page": {
+            items: components["schemas"]["testing.PlanNeed.NeedLine"][];
+            next?: string;
+        };
+        "testing.PlanNeed.Placed": {
+            stations: components["schemas"]["testing.Station"][];
+        };
+        "testing.PlanNeed.Placing": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+        };
+        "testing.PlanNeed.Proposed": {
+            code: string;
+            name: string;
+            place?: components["schemas"]["testing.Spot"];
+            /** Format: int32 */
+            samplesPerHour: number;
+        };
+        "testing.PlanSlot.Explained": {
+            reasons: components["schemas"]["testing.ReasonTexts.Line"][];
+            slot: components["schemas"]["testing.PlanSlotLine"];
+        };
+        "testing.PlanSlot.Move": {
+            /** Format: date-time */
+            begins?: string;
+            /** Format: uuid */
+            stationId?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "testing.PlanSlot.OfStation": {
+            slots: components["schemas"]["testing.PlanSlotLine"][];
+        };
+        "testing.PlanSlot.Release": {
+            /** Format: int32 */
+            version?: number;
+        };
+        "testing.PlanSlotLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            before?: components["schemas"]["testing.PlanSlotLine.Turn"];
+            building: string;
+            crowd: components["schemas"]["testing.Crowd"];
+            fromDoor?: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: int32 */
+            load: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            persons: number;
+            pinned: boolean;
+            toDoor?: string;
+            turn?: components["schemas"]["testing.PlanSlotLine.Turn"];
+        };
+        "testing.PlanSlotLine.Page": {
+            items: components["schemas"]["testing.PlanSlotLine"][];
+            next?: string;
+        };
+        "testing.PlanSlotLine.Turn": {
+            /** Format: date-time */
+            begins: string;
+            /** Format: date-time */
+            ends: string;
+            stationCode?: string;
+            /** Format: uuid */
+            stationId: string;
+            stationName?: string;
+        };
+        "testing.PlanView": {
+            /** Format: date-time */
+            begins: string;
+            /** Format: int32 */
+            communities: number;
+            /** Format: int32 */
+            communitiesDone: number;
+            failure?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            inForce: boolean;
+            /** Format: int64 */
+            metres: number;
+            /** Format: int32 */
+            nextSlot: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            placed: number;
+            /** Format: int64 */
+            remainingSeconds?: number;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: int32 */
+            slotCount: number;
+            /** Format: int32 */
+            slotMinutes: number;
+            /** Format: date-time */
+            startedAt: string;
+            state: components["schemas"]["testing.Plan.State"];
+            /** Format: int32 */
+            version: number;
+        };
         "testing.PoolSize.PoolSize": {
             /** Format: int32 */
             swabs: number;
@@ -3630,6 +4033,14 @@ export interface components {
             isolationSite: number;
             /** Format: int32 */
             sealedBuilding: number;
+        };
+        /** @enum {string} */
+        "testing.Reason.Code": "STATION_HAS_ROOM" | "WALK" | "AT_HOME" | "LATER" | "FRAIL_EARLY" | "FRAIL_WITH_OTHERS" | "HELD_LAST" | "NIGHT" | "MEETING" | "CROSSING" | "WHOLE" | "TORN" | "UNCHANGED" | "CHANGED" | "PINNED";
+        "testing.ReasonTexts.Line": {
+            code: components["schemas"]["testing.Reason.Code"];
+            detail: string;
+            /** Format: int64 */
+            metres: number;
         };
         "testing.RecordingSamples.TubeNow": {
             /** Format: int32 */
@@ -3767,6 +4178,12 @@ export interface components {
         };
         /** @enum {string} */
         "testing.Setting": "ISOLATION_SITE" | "SEALED_BUILDING" | "COMMUNITY";
+        "testing.Spot": {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         "testing.Station": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             code: string;
@@ -3898,6 +4315,33 @@ export interface components {
         "testing.TubeView.State": "OPEN" | "SEALED" | "BOXED" | "CARRIED" | "RECEIVED" | "RESULTED";
         /** @enum {string} */
         "testing.Turnaround.Step": "SEALED" | "BOXED" | "CARRIED" | "RECEIVED" | "RESULTED" | "WHOLE";
+        "testing.Volunteer.NewVolunteer": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            building?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            phone?: string;
+        };
+        "testing.Volunteer.Opened": {
+            phone: string;
+        };
+        "testing.Volunteer.Opening": {
+            purpose?: components["schemas"]["privacy.Purpose"];
+        };
+        "testing.Volunteer.VolunteerLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            building: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phoneMasked?: string;
+        };
+        "testing.Volunteer.VolunteerLine.Page": {
+            items: components["schemas"]["testing.Volunteer.VolunteerLine"][];
+            next?: string;
+        };
         "workforce.GridAssignment": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             /** Format: date */
@@ -7669,6 +8113,467 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["testing.Round.Next"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.plan.plan": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.plan.start": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Plan.Start"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planBuilding.buildings": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanBuilding.BuildingLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planBuilding.doors": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                building?: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanBuilding.Doors"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planNeed.needs": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanNeed.NeedLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planBuilding.put": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanBuilding.Places"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.slots": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                building?: string;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlotLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.why": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.Explained"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.move": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanSlot.Move"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.Explained"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.release": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanSlot.Release"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.Explained"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planNeed.place": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanNeed.Placing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanNeed.Placed"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.station": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.OfStation"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Volunteer.VolunteerLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.add": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Volunteer.NewVolunteer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Volunteer.VolunteerLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.remove": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                volunteer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.unmask": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                volunteer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Volunteer.Opening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Volunteer.Opened"];
                 };
             };
             default: components["responses"]["problem"];

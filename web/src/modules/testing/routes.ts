@@ -3,6 +3,8 @@ import type { RouteRecordRaw } from 'vue-router'
 export const testingRoutes: RouteRecordRaw[] = [
   { path: 'testing', component: () => import('./RoundsPage.vue'), meta: { nav: 32, icon: 'Finished', title: 'testing.title', needs: ['READ_TESTING'] } },
   { path: 'testing/rounds/:id', component: () => import('./RoundPage.vue'), meta: { title: 'testing.round.one', needs: ['READ_TESTING'] } },
+  { path: 'testing/rounds/:id/plan', component: () => import('./plan/PlanPage.vue'), meta: { title: 'testing.plan.title', needs: ['READ_TESTING'] } },
+  { path: 'testing/rounds/:id/plan/sheets', component: () => import('./plan/SheetsPage.vue'), meta: { title: 'testing.plan.sheets', needs: ['READ_TESTING'] } },
   { path: 'testing/stations', component: () => import('./StationsPage.vue'), meta: { title: 'testing.station.title', needs: ['READ_TESTING'] } },
   { path: 'testing/way', component: () => import('./WayPage.vue'), meta: { title: 'testing.way.title', needs: ['READ_TESTING'] } },
   { path: 'testing/boxes/:id', component: () => import('./BoxPage.vue'), meta: { title: 'testing.box.one', needs: ['READ_TESTING'] } },
