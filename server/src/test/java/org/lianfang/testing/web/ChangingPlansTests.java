@@ -67,14 +67,18 @@ class ChangingPlansTests {
         var afterHeld = round.move(slot, station, late, round.version());
         assertThat(afterHeld.code()).isEqualTo("testing/move-breaks-rules");
         assertThat(afterHeld.body().path("fields").toString()).contains("testing/slot-held-before-others");
-        assertThat(round.move(slot, isolation, APlan.NINE, round.version()).body().path("fields").toString())
+        assertThat(round.move(slot, isolation, APlan.NINE, round.version())
+                        .body()
+                        .path("fields")
+                        .toString())
                 .contains("testing/slot-at-other-setting");
         assertThat(round.move(slot, station, "2020-02-03T01:10:00Z", round.version())
                         .body()
                         .path("fields")
                         .toString())
                 .contains("testing/slot-outside-hours");
-        assertThat(round.move(slot, station, APlan.NINE, round.version() - 1).code()).isEqualTo("testing/plan-changed");
+        assertThat(round.move(slot, station, APlan.NINE, round.version() - 1).code())
+                .isEqualTo("testing/plan-changed");
         round.close(station);
         round.close(isolation);
     }
