@@ -1483,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["testing.boxList.list"];
+        get?: never;
         put?: never;
         post: operations["testing.box.pack"];
         delete?: never;
@@ -1582,102 +1582,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testing.box.settle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/testing/forms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["testing.form.list"];
-        put?: never;
-        post: operations["testing.form.print"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/testing/forms/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["testing.formImport.run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/testing/forms/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["testing.formImport.preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/testing/forms/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["testing.form.key"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/testing/forms/printings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["testing.form.printed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/testing/forms/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["testing.form.one"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,22 +1700,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/testing/rounds/{id}/campaign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["testing.campaign.campaign"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/testing/rounds/{id}/close": {
         parameters: {
             query?: never;
@@ -1822,22 +1710,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testing.round.close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/testing/rounds/{id}/costs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["testing.cost.costs"];
-        put: operations["testing.cost.enter"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1886,6 +1758,230 @@ export interface paths {
         get: operations["testing.round.next"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.plan.plan"];
+        put?: never;
+        post: operations["testing.plan.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planBuilding.buildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planBuilding.doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planNeed.needs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["testing.planBuilding.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planSlot.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planSlot.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots/{slot}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.planSlot.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/slots/{slot}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.planSlot.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.planNeed.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/stations/{station}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.planSlot.station"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.volunteer.list"];
+        put?: never;
+        post: operations["testing.volunteer.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/volunteers/{volunteer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["testing.volunteer.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/plan/volunteers/{volunteer}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.volunteer.unmask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2997,7 +3093,7 @@ export interface components {
             until: string;
         };
         /** @enum {string} */
-        "people.CareNeed.Kind": "ALONE_ELDERLY" | "DISABLED" | "PREGNANT" | "INFANT" | "CHRONIC_MEDICATION" | "DIALYSIS" | "OTHER";
+        "people.CareNeed.Kind": "ALONE_ELDERLY" | "DISABLED" | "PREGNANT" | "INFANT" | "CHRONIC_MEDICATION" | "DIALYSIS" | "HOMEBOUND" | "OTHER";
         "people.Export.Export": {
             areaKey?: components["schemas"]["kernel.AreaKey"];
             format?: string;
@@ -3595,28 +3691,6 @@ export interface components {
             stationId: string;
             tubeCodes: string[];
         };
-        "testing.BoxList.BoxLine": {
-            areaKey: components["schemas"]["kernel.AreaKey"];
-            code: string;
-            differs: boolean;
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            received: number;
-            /** Format: date-time */
-            since: string;
-            state: components["schemas"]["testing.BoxState"];
-            /** Format: uuid */
-            stationId: string;
-            /** Format: int32 */
-            tubes: number;
-        };
-        "testing.BoxList.BoxLine.Page": {
-            items: components["schemas"]["testing.BoxList.BoxLine"][];
-            next?: string;
-        };
-        /** @enum {string} */
-        "testing.BoxState": "PACKED" | "CARRIED" | "RECEIVED";
         /** @enum {string} */
         "testing.BoxStep": "CARRIED" | "RECEIVED";
         "testing.CallLine": {
@@ -3641,44 +3715,6 @@ export interface components {
         "testing.CallLine.Page": {
             items: components["schemas"]["testing.CallLine"][];
             next?: string;
-        };
-        "testing.Campaign.CampaignRound": {
-            clean?: boolean;
-            /** Format: int32 */
-            cleanInARow?: number;
-            code: string;
-            /** Format: date */
-            day?: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: int64 */
-            positives?: number;
-            /** Format: date-time */
-            startsAt: string;
-        };
-        "testing.Campaign.CampaignRule": {
-            /** Format: int32 */
-            cleanRounds: number;
-            sources: string[];
-            /** Format: int32 */
-            waitDays: number;
-        };
-        "testing.Campaign.CampaignView": {
-            next?: components["schemas"]["testing.Round.Next"];
-            rounds: components["schemas"]["testing.Campaign.CampaignRound"][];
-            rule?: components["schemas"]["testing.Campaign.CampaignRule"];
-        };
-        "testing.Cost.CostView": {
-            costs?: components["schemas"]["testing.RoundCosts"];
-            perPerson?: number;
-            /** Format: int64 */
-            persons: number;
-            /** Format: int64 */
-            swabs: number;
-            /** Format: int64 */
-            tests: number;
-            total?: number;
         };
         /** @enum {string} */
         "testing.CoverClass": "SAMPLED" | "GUEST" | "EXEMPT" | "MOVED" | "REFUSED" | "NOT_FOUND" | "NOT_YET";
@@ -3736,6 +3772,8 @@ export interface components {
             areaName?: string;
             classes: components["schemas"]["testing.CoverageView.Classes"];
         };
+        /** @enum {string} */
+        "testing.Crowd": "FRAIL" | "ORDINARY" | "AT_HOME" | "HELD";
         "testing.DeskEntry": {
             /** Format: date-time */
             at?: string;
@@ -3757,95 +3795,24 @@ export interface components {
         "testing.DeskEntry.Kind": "SAMPLE" | "VOID" | "MOVE" | "SEAL";
         /** @enum {string} */
         "testing.DeskFact.Reason": "MISTAKE" | "WRONG_PERSON" | "WRONG_TUBE" | "NO_SWAB" | "OTHER";
-        "testing.Form.FormView": {
-            /** Format: int32 */
-            keyed: number;
-            /** Format: int32 */
-            lines: number;
-            number: string;
-            /** Format: date-time */
-            printedAt: string;
-            /** Format: uuid */
-            printingId: string;
-            /** Format: uuid */
-            roundId: string;
-            /** Format: uuid */
-            stationId: string;
-        };
-        "testing.Form.FormView.Page": {
-            items: components["schemas"]["testing.Form.FormView"][];
-            next?: string;
-        };
-        "testing.Form.KeyedLine": {
-            /** Format: date-time */
-            at?: string;
-            /** Format: int32 */
-            line: number;
-            /** Format: uuid */
-            sampleId: string;
-            tubeCode?: string;
-        };
-        "testing.Form.Lines": {
-            items: Record<string, never>[];
-        };
-        "testing.Form.OneForm": {
-            form: components["schemas"]["testing.Form.FormView"];
-            keyedLines: components["schemas"]["testing.Form.KeyedLine"][];
-        };
-        "testing.Form.Printed": {
-            forms: components["schemas"]["testing.Form.FormView"][];
-        };
-        /** @enum {string} */
-        "testing.FormField": "FORM" | "LINE" | "TUBE" | "DAY" | "TIME" | "NAME" | "PHONE" | "ID_KIND" | "ID_NUMBER" | "SINGLE" | "SEALED";
-        "testing.FormImport.FormColumn": {
-            field?: components["schemas"]["testing.FormField"];
-            header: string;
-            sample: string;
-        };
-        "testing.FormImport.FormError": {
-            code: string;
-            detail: string;
-            /** Format: int32 */
-            row: number;
-        };
-        "testing.FormImport.FormImport": {
-            /** Format: int32 */
-            accepted: number;
-            badRows?: string;
-            /** Format: int32 */
-            duplicate: number;
-            errors: components["schemas"]["testing.FormImport.FormError"][];
-            /** Format: int32 */
-            refused: number;
-            /** Format: int32 */
-            sealed: number;
-        };
-        "testing.FormImport.FormPreview": {
-            columns: components["schemas"]["testing.FormImport.FormColumn"][];
-            items: components["schemas"]["testing.FormImport.FormPreviewRow"][];
-            /** Format: int32 */
-            rows: number;
-        };
-        "testing.FormImport.FormPreviewRow": {
-            problem?: string;
-            /** Format: int32 */
-            row: number;
-            values: {
-                [key: string]: string;
-            };
-        };
-        "testing.FormPrinting": {
-            /** Format: int32 */
-            forms: number;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            roundId: string;
-            /** Format: uuid */
-            stationId: string;
-        };
         /** @enum {string} */
         "testing.Guest.Paper": "CN_ID" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "NONE";
+        "testing.KeepingSpots.BuildingSpot": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            building?: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        "testing.KeepingSpots.StationSpot": {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            /** Format: uuid */
+            stationId: string;
+        };
         "testing.LateTubes.Late": {
             area: components["schemas"]["kernel.AreaKey"];
             code: string;
@@ -3886,6 +3853,167 @@ export interface components {
             /** Format: uuid */
             sampleId?: string;
         };
+        "testing.Plan.Start": {
+            afresh?: boolean;
+        };
+        /** @enum {string} */
+        "testing.Plan.State": "RUNNING" | "DONE" | "FAILED";
+        "testing.PlanBuilding.BuildingLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            building: string;
+            /** Format: int32 */
+            doors: number;
+            label: string;
+            /** Format: int32 */
+            persons: number;
+            place?: components["schemas"]["testing.Spot"];
+        };
+        "testing.PlanBuilding.BuildingLine.Page": {
+            items: components["schemas"]["testing.PlanBuilding.BuildingLine"][];
+            next?: string;
+        };
+        "testing.PlanBuilding.DoorLine": {
+            /** Format: int32 */
+            atHome: number;
+            door: string;
+            /** Format: int32 */
+            frail: number;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: int32 */
+            persons: number;
+        };
+        "testing.PlanBuilding.Doors": {
+            doors: components["schemas"]["testing.PlanBuilding.DoorLine"][];
+        };
+        "testing.PlanBuilding.Places": {
+            buildings?: components["schemas"]["testing.KeepingSpots.BuildingSpot"][];
+            stations?: components["schemas"]["testing.KeepingSpots.StationSpot"][];
+        };
+        "testing.PlanNeed.NeedLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            crowds: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            persons: number;
+            proposed: components["schemas"]["testing.PlanNeed.Proposed"][];
+            /** Format: int32 */
+            samplers: number;
+            /** Format: int32 */
+            samplersThere: number;
+            /** Format: int32 */
+            stations: number;
+            /** Format: int32 */
+            stationsLeast: number;
+            /** Format: int32 */
+            stationsMost: number;
+        };
+        "testing.PlanNeed.NeedLine.Page": {
+            items: components["schemas"]["testing.PlanNeed.NeedLine"][];
+            next?: string;
+        };
+        "testing.PlanNeed.Placed": {
+            stations: components["schemas"]["testing.Station"][];
+        };
+        "testing.PlanNeed.Placing": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+        };
+        "testing.PlanNeed.Proposed": {
+            code: string;
+            name: string;
+            place?: components["schemas"]["testing.Spot"];
+            /** Format: int32 */
+            samplesPerHour: number;
+        };
+        "testing.PlanSlot.Explained": {
+            reasons: components["schemas"]["testing.ReasonTexts.Line"][];
+            slot: components["schemas"]["testing.PlanSlotLine"];
+        };
+        "testing.PlanSlot.Move": {
+            /** Format: date-time */
+            begins?: string;
+            /** Format: uuid */
+            stationId?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "testing.PlanSlot.OfStation": {
+            slots: components["schemas"]["testing.PlanSlotLine"][];
+        };
+        "testing.PlanSlot.Release": {
+            /** Format: int32 */
+            version?: number;
+        };
+        "testing.PlanSlotLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            before?: components["schemas"]["testing.PlanSlotLine.Turn"];
+            building: string;
+            crowd: components["schemas"]["testing.Crowd"];
+            fromDoor?: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: int32 */
+            load: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            persons: number;
+            pinned: boolean;
+            toDoor?: string;
+            turn?: components["schemas"]["testing.PlanSlotLine.Turn"];
+        };
+        "testing.PlanSlotLine.Page": {
+            items: components["schemas"]["testing.PlanSlotLine"][];
+            next?: string;
+        };
+        "testing.PlanSlotLine.Turn": {
+            /** Format: date-time */
+            begins: string;
+            /** Format: date-time */
+            ends: string;
+            stationCode?: string;
+            /** Format: uuid */
+            stationId: string;
+            stationName?: string;
+        };
+        "testing.PlanView": {
+            /** Format: date-time */
+            begins: string;
+            /** Format: int32 */
+            communities: number;
+            /** Format: int32 */
+            communitiesDone: number;
+            failure?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            inForce: boolean;
+            /** Format: int64 */
+            metres: number;
+            /** Format: int32 */
+            nextSlot: number;
+            /** Format: int32 */
+            persons: number;
+            /** Format: int32 */
+            placed: number;
+            /** Format: int64 */
+            remainingSeconds?: number;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: int32 */
+            slotCount: number;
+            /** Format: int32 */
+            slotMinutes: number;
+            /** Format: date-time */
+            startedAt: string;
+            state: components["schemas"]["testing.Plan.State"];
+            /** Format: int32 */
+            version: number;
+        };
         "testing.PoolSize.PoolSize": {
             /** Format: int32 */
             swabs: number;
@@ -3905,6 +4033,14 @@ export interface components {
             isolationSite: number;
             /** Format: int32 */
             sealedBuilding: number;
+        };
+        /** @enum {string} */
+        "testing.Reason.Code": "STATION_HAS_ROOM" | "WALK" | "AT_HOME" | "LATER" | "FRAIL_EARLY" | "FRAIL_WITH_OTHERS" | "HELD_LAST" | "NIGHT" | "MEETING" | "CROSSING" | "WHOLE" | "TORN" | "UNCHANGED" | "CHANGED" | "PINNED";
+        "testing.ReasonTexts.Line": {
+            code: components["schemas"]["testing.Reason.Code"];
+            detail: string;
+            /** Format: int64 */
+            metres: number;
         };
         "testing.RecordingSamples.TubeNow": {
             /** Format: int32 */
@@ -3979,13 +4115,6 @@ export interface components {
         };
         /** @enum {string} */
         "testing.Round.Step": "ROUND" | "CONFIRMATION" | "STOP";
-        "testing.RoundCosts": {
-            currency: string;
-            perSwab: number;
-            perTest: number;
-            /** Format: int32 */
-            version?: number;
-        };
         "testing.RoundLine": {
             areas: components["schemas"]["testing.RoundLine.Place"][];
             /** Format: date-time */
@@ -4049,6 +4178,12 @@ export interface components {
         };
         /** @enum {string} */
         "testing.Setting": "ISOLATION_SITE" | "SEALED_BUILDING" | "COMMUNITY";
+        "testing.Spot": {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         "testing.Station": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             code: string;
@@ -4083,8 +4218,6 @@ export interface components {
             samplesPerHour: number;
             /** Format: uuid */
             stationId: string;
-            /** Format: int64 */
-            waiting: number;
         };
         "testing.Statistics.StationLine.Page": {
             items: components["schemas"]["testing.Statistics.StationLine"][];
@@ -4100,7 +4233,6 @@ export interface components {
             prevalence?: number;
             reported: components["schemas"]["testing.StatisticsView.Reported"];
             turnaround: components["schemas"]["testing.StatisticsView.StepTime"][];
-            waiting: components["schemas"]["testing.StatisticsView.Waiting"][];
         };
         "testing.StatisticsView.Hour": {
             /** Format: date-time */
@@ -4154,15 +4286,6 @@ export interface components {
             /** Format: int64 */
             tubes: number;
         };
-        "testing.StatisticsView.Waiting": {
-            before: components["schemas"]["testing.WaitingTubes.Before"];
-            /** Format: date-time */
-            oldest: string;
-            /** Format: int64 */
-            swabs: number;
-            /** Format: int64 */
-            tubes: number;
-        };
         /** @enum {string} */
         "testing.TubeResult": "NEGATIVE" | "POSITIVE" | "UNCLEAR" | "INVALID";
         "testing.TubeView": {
@@ -4192,8 +4315,33 @@ export interface components {
         "testing.TubeView.State": "OPEN" | "SEALED" | "BOXED" | "CARRIED" | "RECEIVED" | "RESULTED";
         /** @enum {string} */
         "testing.Turnaround.Step": "SEALED" | "BOXED" | "CARRIED" | "RECEIVED" | "RESULTED" | "WHOLE";
-        /** @enum {string} */
-        "testing.WaitingTubes.Before": "BOX" | "COURIER" | "LAB" | "RESULT";
+        "testing.Volunteer.NewVolunteer": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            building?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            phone?: string;
+        };
+        "testing.Volunteer.Opened": {
+            phone: string;
+        };
+        "testing.Volunteer.Opening": {
+            purpose?: components["schemas"]["privacy.Purpose"];
+        };
+        "testing.Volunteer.VolunteerLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            building: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phoneMasked?: string;
+        };
+        "testing.Volunteer.VolunteerLine.Page": {
+            items: components["schemas"]["testing.Volunteer.VolunteerLine"][];
+            next?: string;
+        };
         "workforce.GridAssignment": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             /** Format: date */
@@ -7446,35 +7594,6 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    "testing.boxList.list": {
-        parameters: {
-            query: {
-                area: components["schemas"]["kernel.AreaKey"];
-                round?: string;
-                state?: components["schemas"]["testing.BoxState"];
-                after?: string;
-                limit?: number;
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.BoxList.BoxLine.Page"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
     "testing.box.pack": {
         parameters: {
             query?: {
@@ -7667,207 +7786,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.form.list": {
-        parameters: {
-            query: {
-                area: components["schemas"]["kernel.AreaKey"];
-                round?: string;
-                station?: string;
-                after?: string;
-                limit?: number;
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.Form.FormView.Page"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.form.print": {
-        parameters: {
-            query?: {
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["testing.FormPrinting"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.Form.Printed"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.formImport.run": {
-        parameters: {
-            query?: {
-                columns?: string[];
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.FormImport.FormImport"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.formImport.preview": {
-        parameters: {
-            query?: {
-                columns?: string[];
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.FormImport.FormPreview"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.form.key": {
-        parameters: {
-            query?: {
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["testing.Form.Lines"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.form.printed": {
-        parameters: {
-            query?: {
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.Form.Printed"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.form.one": {
-        parameters: {
-            query?: {
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.Form.OneForm"];
-                };
             };
             default: components["responses"]["problem"];
         };
@@ -8094,32 +8012,6 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    "testing.campaign.campaign": {
-        parameters: {
-            query?: {
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.Campaign.CampaignView"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
     "testing.round.close": {
         parameters: {
             query?: {
@@ -8141,63 +8033,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["testing.RoundLine"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.cost.costs": {
-        parameters: {
-            query: {
-                area: components["schemas"]["kernel.AreaKey"];
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.Cost.CostView"];
-                };
-            };
-            default: components["responses"]["problem"];
-        };
-    };
-    "testing.cost.enter": {
-        parameters: {
-            query?: {
-                /** @description The reader's language; stronger than Accept-Language */
-                lang?: components["parameters"]["language"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["testing.RoundCosts"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["testing.RoundCosts"];
                 };
             };
             default: components["responses"]["problem"];
@@ -8278,6 +8113,467 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["testing.Round.Next"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.plan.plan": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.plan.start": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Plan.Start"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planBuilding.buildings": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanBuilding.BuildingLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planBuilding.doors": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                building?: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanBuilding.Doors"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planNeed.needs": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanNeed.NeedLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planBuilding.put": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanBuilding.Places"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.slots": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                building?: string;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlotLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.why": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.Explained"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.move": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanSlot.Move"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.Explained"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.release": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanSlot.Release"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.Explained"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planNeed.place": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.PlanNeed.Placing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanNeed.Placed"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.planSlot.station": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.PlanSlot.OfStation"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Volunteer.VolunteerLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.add": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Volunteer.NewVolunteer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Volunteer.VolunteerLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.remove": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                volunteer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.volunteer.unmask": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                volunteer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Volunteer.Opening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Volunteer.Opened"];
                 };
             };
             default: components["responses"]["problem"];

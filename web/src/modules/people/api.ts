@@ -10,7 +10,7 @@ export const SEXES = ['MALE', 'FEMALE', 'UNKNOWN'] as const satisfies readonly S
 export const ID_KINDS = ['CN_ID', 'PASSPORT', 'HK_MO_PERMIT', 'TW_PERMIT', 'NONE'] as const satisfies readonly Schemas['people.Paper.Kind'][]
 export const RESIDENT_KINDS = ['RESIDENT', 'TENANT', 'MIGRANT', 'VISITOR'] as const satisfies readonly Schemas['people.ResidentKind'][]
 export const PURPOSES = ['CONTACT_PERSON', 'VERIFY_IDENTITY', 'MEDICAL_REFERRAL', 'CORRECT_RECORD', 'RESIDENT_REQUEST'] as const satisfies readonly Purpose[]
-export const CARE_NEEDS = ['ALONE_ELDERLY', 'DISABLED', 'PREGNANT', 'INFANT', 'CHRONIC_MEDICATION', 'DIALYSIS', 'OTHER'] as const satisfies readonly CareNeed['kind'][]
+export const CARE_NEEDS = ['ALONE_ELDERLY', 'DISABLED', 'PREGNANT', 'INFANT', 'CHRONIC_MEDICATION', 'DIALYSIS', 'HOMEBOUND', 'OTHER'] as const satisfies readonly CareNeed['kind'][]
 export const MEASURE_KINDS = ['HOME_HEALTH_MONITORING', 'HOME_ISOLATION'] as const satisfies readonly MeasureKind[]
 export const GROUNDS = ['KEY_REGION_RETURNEE', 'CLOSE_CONTACT_DECLARED', 'FEVER_AT_GATE'] as const satisfies readonly Ground[]
 

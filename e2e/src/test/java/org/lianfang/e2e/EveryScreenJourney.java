@@ -65,6 +65,14 @@ class EveryScreenJourney {
                     "/desk/testing/forms/" + CITY.city().form()),
             new Screen("testing-form-import", "DUTY_LEAD", "/desk/testing/forms/import?area=" + SmallCity.FERRY_TOWN),
             new Screen("testing-way-lab", "LAB", "/desk/testing/way?area=" + SmallCity.CITY),
+            new Screen(
+                    "testing-plan",
+                    "DUTY_LEAD",
+                    "/desk/testing/rounds/" + CITY.city().round() + "/plan?area=" + SmallCity.FERRY_TOWN),
+            new Screen(
+                    "testing-plan-sheets",
+                    "DUTY_LEAD",
+                    "/desk/testing/rounds/" + CITY.city().round() + "/plan/sheets?area=" + SmallCity.FERRY_TOWN),
             new Screen("testing-stations", "COMMANDER", "/desk/testing/stations?area=" + SmallCity.CITY),
             new Screen("testing-way", "DUTY_LEAD", "/desk/testing/way?area=" + SmallCity.CITY),
             new Screen("testing-calls", "DUTY_LEAD", "/desk/testing/calls?area=" + SmallCity.CITY),

@@ -54,6 +54,7 @@ record SmallCity(String gate, String otherGate, String station, String round, St
                 form(lead, printing, round, station));
         resident(lead, NEIGHBOUR, FERRY_VILLAGE, "10012345601", "1组7号");
         resident(lead, STRANGER, OTHER_VILLAGE, "10012345602", "3组2号");
+        administrator.must(administrator.post("/api/testing/rounds/" + city.round + "/plan", Map.of()));
         return city;
     }
 

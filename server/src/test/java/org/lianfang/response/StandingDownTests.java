@@ -180,6 +180,7 @@ class StandingDownTests {
                         "people.register",
                         "testing.calls",
                         "testing.cover",
+                        "testing.plans",
                         "testing.samples",
                         "workforce.members");
         var crossings = kinds.path(0);

@@ -15,6 +15,7 @@ public record CareNeed(Kind kind, LocalDate until) {
         INFANT,
         CHRONIC_MEDICATION,
         DIALYSIS,
+        HOMEBOUND,
         OTHER
     }
 }

@@ -3,6 +3,7 @@ package org.lianfang.people.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A door: building, unit and room (`3栋2单元501室`), or village group and number (`5组12号`). However it is written, the
 /// numbers in their order and the words before them make it the same door: `3-2-501`, `３号楼 2单元 501` and
@@ -15,6 +16,9 @@ public record Door(String written) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+[a-z]?|[a-z]+[0-9]*");
     private static final Pattern CHINESE_NUMBER = Pattern.compile("([一二三四五六七八九十]{1,3})(?=组|队|社|栋|幢|座|单元|号|室|楼|户|层|门)");
+    private static final Pattern TO_ITS_BUILDING = Pattern.compile(
+            "^.*?(?:[0-9０-９]+|[一二三四五六七八九十]{1,3}(?=组|队|社|栋|幢|座|号))(?:[a-zA-Z](?![a-zA-Z]))?(?:号楼|组|队|社|栋|幢|座|楼|号)?");
+    private static final int WIDEST_NUMBER = 8;
     private static final String DIGITS = "零一二三四五六七八九";
 
     /// `3-2-501`, or `阳光小区3-2-501` when words stand before the first number; the folded text when there is no number.
@@ -34,6 +38,41 @@ public record Door(String written) {
         var numbers = numbers();
         var bare = "#" + String.join("-", numbers);
         return numbers.isEmpty() || bare.equals(whole) ? List.of(whole) : List.of(whole, bare);
+    }
+
+    /// What doors of one building have in common: the words before the first number and that number, `3` or `阳光小区3`.
+    /// Empty for a door with one number or none: a house of its own.
+    public String building() {
+        var canonical = canonical();
+        var end = canonical.indexOf('-');
+        return end < 0 ? "" : canonical.substring(0, end);
+    }
+
+    /// The building as it is written, `3栋` or `阳光小区3号楼`; empty for a house of its own.
+    public String buildingLabel() {
+        if (building().isEmpty()) {
+            return "";
+        }
+        var found = TO_ITS_BUILDING.matcher(written.strip());
+        return found.find() ? found.group().strip() : building();
+    }
+
+    /// Sorts doors by their numbers: 2 before 10.
+    public String order() {
+        return numbers().stream().map(Door::padded).collect(Collectors.joining("-"));
+    }
+
+    /// Sorts buildings likewise; houses of their own come first.
+    public String buildingOrder() {
+        var building = building();
+        return building.isEmpty()
+                ? ""
+                : building.substring(0, building.length() - numbers().getFirst().length())
+                        + padded(numbers().getFirst());
+    }
+
+    private static String padded(String number) {
+        return "0".repeat(Math.max(0, WIDEST_NUMBER - number.length())) + number;
     }
 
     private List<String> numbers() {

@@ -17,7 +17,9 @@ public record RuleKey(String key, Type type, String unit, boolean required) {
         /// Days in ascending order with commas between, such as `1,4,7,14`; empty when there are none.
         DAYS,
         /// One lower-case word, such as `home`.
-        WORD;
+        WORD,
+        /// Such words with commas between, `pregnant,infant`.
+        WORDS;
 
         /// Whether the text is a value of this type.
         public boolean accepts(String text) {
@@ -26,6 +28,7 @@ public record RuleKey(String key, Type type, String unit, boolean required) {
                 case DECIMAL -> text.matches("\\d{1,9}(\\.\\d{1,6})?");
                 case DAYS -> text.matches("\\d{1,3}(,\\d{1,3})*") && ascends(text);
                 case WORD -> text.matches("[a-z][a-z-]*");
+                case WORDS -> text.matches("[a-z][a-z-]*(,[a-z][a-z-]*)*");
             };
         }
 

@@ -191,6 +191,19 @@ public class Calls {
                 row.getObject("held_on", LocalDate.class));
     }
 
+    /// Residents of an area who are held until a single sample decides.
+    public Set<UUID> heldResidents(AreaKey area) {
+        return jdbc.sql("""
+                        select resident_id from testing.calls
+                        where area_key >= :low and area_key < :high and settled_at is null
+                          and held_on is not null and resident_id is not null
+                        """)
+                .param("low", area.low())
+                .param("high", area.high())
+                .query(UUID.class)
+                .set();
+    }
+
     private static Change change(ResultSet row, int number) throws SQLException {
         return new Change(new AreaKey(row.getLong("area_key")), row.getObject("day", LocalDate.class));
     }

@@ -2,11 +2,13 @@ package org.lianfang.testing.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Columns;
 import org.lianfang.testing.model.Setting;
 import org.lianfang.testing.model.Station;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,13 @@ public class Stations {
                 .param("id", id)
                 .query(Stations::read)
                 .optional();
+    }
+
+    public List<Station> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from testing.stations where id = any(:ids::uuid[])")
+                .param("ids", Columns.of(ids, id -> id))
+                .query(Stations::read)
+                .list();
     }
 
     public boolean isCodeTaken(String code, UUID byAnother) {

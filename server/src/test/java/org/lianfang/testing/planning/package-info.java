@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.testing.planning;
+
+import org.jspecify.annotations.NullMarked;
