@@ -1,0 +1,74 @@
+package org.lianfang.kernel.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.lianfang.kernel.refusal.KernelRefusal;
+import org.lianfang.kernel.refusal.Language;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lets only so many requests that change something work at the same moment and asks the others to come again at once,
+/// before anything was done for them: whoever is served is served soon, and what is too much costs next to nothing.
+/// Without it all would wait for each other, and give up together.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Admission extends OncePerRequestFilter {
+
+    private static final int SECONDS = 1;
+
+    private final Semaphore places;
+    private final ProblemOfRefusal problems;
+    private final JsonMapper json;
+    private final Map<Language, byte[]> busy = new ConcurrentHashMap<>();
+
+    /// @param places requests at once; what a server does in half a second, not more
+    Admission(@Value("${lianfang.admission.requests:1000}") int places, ProblemOfRefusal problems, JsonMapper json) {
+        this.places = new Semaphore(places);
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!places.tryAcquire()) {
+            refuse(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = busy.computeIfAbsent(
+                Languages.of(request),
+                language -> json.writeValueAsBytes(
+                        problems.describe(KernelRefusal.BUSY.with("seconds", SECONDS), language)));
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", String.valueOf(SECONDS));
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}
