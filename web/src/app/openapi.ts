@@ -2020,6 +2020,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/testing/rounds/{id}/statistics/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.statistics.calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/testing/rounds/{id}/statistics/stations": {
         parameters: {
             query?: never;
@@ -4201,6 +4217,18 @@ export interface components {
         "testing.Station.Page": {
             items: components["schemas"]["testing.Station"][];
             next?: string;
+        };
+        "testing.Statistics.CallsView": {
+            /** Format: int64 */
+            called: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            positive: number;
+            /** Format: int64 */
+            released: number;
         };
         "testing.Statistics.StationHour": {
             /** Format: date-time */
@@ -8634,6 +8662,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["testing.StatisticsView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.statistics.calls": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Statistics.CallsView"];
                 };
             };
             default: components["responses"]["problem"];

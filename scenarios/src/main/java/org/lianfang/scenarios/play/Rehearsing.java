@@ -47,7 +47,11 @@ public final class Rehearsing {
         record(cast, until(half), crossings -> crossings.forEach(one -> guard.send("/api/crossings", json(one))));
         look(commander, stage.cast());
         var batches = new Batches<Crossing>(
-                feed, "/api/crossings/batch", GateItems::crossing, progress.begin("rehearsal", 0), clock);
+                feed,
+                "/api/crossings/batch",
+                GateItems::crossing,
+                progress.begin("rehearsal", 0),
+                signedIn.serverClock());
         record(cast, until(half), batches::sendAll);
         look(commander, stage.cast());
     }

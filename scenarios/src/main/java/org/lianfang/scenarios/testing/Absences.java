@@ -52,7 +52,7 @@ final class Absences {
             return Optional.of(visit(dweller, Outcome.EXEMPT, Reason.TESTED_ELSEWHERE, dice));
         }
         if (luck < MOVED) {
-            return Optional.of(visit(dweller, Outcome.MOVED, null, dice));
+            return Optional.of(visit(dweller, mayMove(dweller) ? Outcome.MOVED : Outcome.NOT_FOUND, null, dice));
         }
         if (luck < REFUSED) {
             return Optional.of(visit(dweller, Outcome.REFUSED, null, dice));
@@ -63,6 +63,13 @@ final class Absences {
     /// Somebody who was found positive in an earlier round lies in hospital.
     Visit inHospital(Dweller dweller) {
         return visit(dweller, Outcome.EXEMPT, Reason.MEDICAL, dice(dweller));
+    }
+
+    /// Where the number of people is known, nobody comes or goes.
+    private boolean mayMove(Dweller dweller) {
+        return !city.population()
+                .exact()
+                .containsKey(dweller.home().village().division().code());
     }
 
     private Dice dice(Dweller dweller) {

@@ -64,21 +64,11 @@ public final class Campaign {
         var visits = new LinkedHashMap<UUID, Visit>();
         var coming = new LinkedHashMap<Station, Map<UUID, List<Swabbed>>>();
         for (var dweller : people.values()) {
-            var id = dweller.resident().id();
-            if (positive.contains(id)) {
-                visits.put(id, absences.inHospital(dweller));
-                continue;
-            }
-            boolean away = isolated.contains(dweller.home().id());
-            var absence = away ? Optional.<Visit>empty() : absences.of(dweller);
+            var absence = absenceOf(dweller, absences);
             if (absence.isPresent()) {
-                visits.put(id, absence.get());
+                visits.put(dweller.resident().id(), absence.get());
             } else {
-                coming.computeIfAbsent(
-                                away ? stations.isolationOf(dweller) : stations.of(dweller),
-                                none -> new LinkedHashMap<>())
-                        .computeIfAbsent(dweller.home().id(), none -> new ArrayList<>())
-                        .add(new Registered(dweller.resident(), dweller.home()));
+                join(dweller, coming);
             }
         }
         var parties = new HashMap<Station, List<List<Swabbed>>>();
@@ -86,6 +76,24 @@ public final class Campaign {
         var infected = infect(round, coming);
         guestsOf(round, parties);
         return new Turnout(round, came, leavers, parties, visits, infected);
+    }
+
+    private Optional<Visit> absenceOf(Dweller dweller, Absences absences) {
+        if (positive.contains(dweller.resident().id())) {
+            return Optional.of(absences.inHospital(dweller));
+        }
+        return isIsolated(dweller) ? Optional.empty() : absences.of(dweller);
+    }
+
+    private void join(Dweller dweller, Map<Station, Map<UUID, List<Swabbed>>> coming) {
+        var station = isIsolated(dweller) ? stations.isolationOf(dweller) : stations.of(dweller);
+        coming.computeIfAbsent(station, none -> new LinkedHashMap<>())
+                .computeIfAbsent(dweller.home().id(), none -> new ArrayList<>())
+                .add(new Registered(dweller.resident(), dweller.home()));
+    }
+
+    private boolean isIsolated(Dweller dweller) {
+        return isolated.contains(dweller.home().id());
     }
 
     private void guestsOf(int round, Map<Station, List<List<Swabbed>>> parties) {

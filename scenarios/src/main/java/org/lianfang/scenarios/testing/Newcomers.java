@@ -12,7 +12,8 @@ import org.lianfang.scenarios.invention.PersonNames;
 import org.lianfang.scenarios.invention.Sex;
 import org.lianfang.scenarios.invention.Telephones;
 
-/// People who have moved in with somebody since the round before: grown-up children, guests who stay.
+/// People who have moved in with somebody since the round before: grown-up children, guests who stay. Not where the
+/// number of people is known.
 final class Newcomers {
 
     private static final int RANGE = 4_001;
@@ -23,7 +24,11 @@ final class Newcomers {
 
     Newcomers(TestedCity city, List<Household> homes, PersonNames names) {
         this.city = city;
-        this.homes = homes;
+        this.homes = homes.stream()
+                .filter(home -> !city.population()
+                        .exact()
+                        .containsKey(home.village().division().code()))
+                .toList();
         this.names = names;
     }
 

@@ -38,6 +38,18 @@ class CampaignTests {
     }
 
     @Test
+    void nobody_comes_to_the_estate_or_leaves_it() {
+        for (var turnout : CITY.turnouts()) {
+            assertThat(turnout.newcomers())
+                    .noneMatch(dweller ->
+                            dweller.home().village().division().code().equals(ESTATE));
+            assertThat(turnout.leavers())
+                    .noneMatch(dweller ->
+                            dweller.home().village().division().code().equals(ESTATE));
+        }
+    }
+
+    @Test
     void some_30_to_60_thousand_people_are_registered_and_none_is_a_real_person() {
         var people =
                 CITY.homes().stream().flatMap(home -> home.members().stream()).toList();
