@@ -30,9 +30,15 @@ export interface HeatRow extends HeatCell {
   cells: HeatCell[] | undefined
 }
 
+/// The parts of a part as cells; none when everything is recorded on the part itself: the row says that already.
+function cellsOf(coverage: Coverage | undefined): HeatCell[] | undefined {
+  const cells = coverage?.parts.map((part) => ({ areaKey: part.areaKey, areaName: part.areaName, classes: part.classes }))
+  return cells?.every((cell) => cell.areaKey === undefined) === true ? [] : cells
+}
+
 /// One row per part of the area, with the parts of that one as cells as far as they are known.
 export const heatRows = (coverage: Coverage, inside: Record<AreaKey, Coverage>): HeatRow[] =>
-  coverage.parts.map((part) => ({ areaKey: part.areaKey, areaName: part.areaName, classes: part.classes, cells: part.areaKey === undefined ? [] : inside[part.areaKey]?.parts.map((cell) => ({ areaKey: cell.areaKey, areaName: cell.areaName, classes: cell.classes })) }))
+  coverage.parts.map(({ areaKey, areaName, classes }) => ({ areaKey, areaName, classes, cells: areaKey === undefined ? [] : cellsOf(inside[areaKey]) }))
 
 /// Where to begin looking: what is looked at on the desk, as far as the round reaches there; else the first area of the round.
 export function startingArea(round: Pick<Round, 'areas'>, looked: AreaKey): AreaKey {

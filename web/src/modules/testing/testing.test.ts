@@ -35,6 +35,7 @@ describe('coverage', () => {
     const coverage = { areaKey: COUNTY, all: classes({}), parts: [part('A'), part('B'), part(undefined)] } as Coverage
     const rows = heatRows(coverage, { A: { ...coverage, parts: [part('A1'), part('A2')] } })
     expect(rows.map((row) => row.cells?.map((cell) => cell.areaKey))).toEqual([['A1', 'A2'], undefined, []])
+    expect(heatRows(coverage, { A: { ...coverage, parts: [part(undefined)] } })[0]?.cells).toEqual([])
   })
   it('shows each class that everybody registered is in, and guests in none', () => {
     expect(CLASSES).toHaveLength(6)

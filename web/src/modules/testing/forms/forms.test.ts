@@ -55,6 +55,20 @@ describe('keying in', () => {
     expect(one.lines.value.map((line) => line.tube)).toEqual(['T-1', 'T-1', 'T-2'])
   })
 
+  it('knows which of its tubes are sealed', async () => {
+    const keyedLines = ['T-1', 'T-1', 'T-2'].map((tubeCode, i) => ({ line: i + 1, sampleId: `s${i}`, tubeCode, at: '2022-07-30T00:05:00Z' }))
+    const { one } = await keying({
+      [`GET /api/testing/forms/${NUMBER}`]: { body: { form, keyedLines } },
+      'GET /api/testing/tubes/T-1': { body: { code: 'T-1', state: 'RECEIVED' } },
+      'GET /api/testing/tubes/T-2': { body: { code: 'T-2', state: 'OPEN' } },
+    })
+    expect(one.sealed.value).toEqual(['T-1'])
+    expect(one.tubes.value).toEqual([
+      { code: 'T-1', count: 2 },
+      { code: 'T-2', count: 1 },
+    ])
+  })
+
   it('sends a whole line, and leaves one that is refused as it was typed', async () => {
     const answer = { items: [{ status: 'REFUSED', problem: { detail: 'full' } }] as unknown[] }
     const { one, asked } = await keying({ 'POST /api/testing/forms/lines': () => ({ body: answer }) })

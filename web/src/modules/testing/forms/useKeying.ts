@@ -6,7 +6,7 @@ import { useSession } from '@/app/session'
 import { useAct } from '@/app/useAct'
 import { useLoad } from '@/app/useLoad'
 import { uuidv7 } from '@/app/uuid'
-import { sealTube } from '@/modules/field/sampling/api'
+import { askTube, sealTube } from '@/modules/field/sampling/api'
 import { forms, type FormLine } from './api'
 import { emptyLine, lineOf, momentOf, timeOf, type Line } from './keying'
 
@@ -26,8 +26,13 @@ export function useKeying(number: string) {
   const session = useSession()
   const day = ref<string | null>(null)
   const lines = ref<Line[]>([])
+  /// Tubes in which nothing can change any more.
+  const sealed = ref<string[]>([])
   const { data, loading, problem, reload } = useLoad(async (signal) => {
     const found = await forms.one(number, signal)
+    const codes = new Set(found.keyedLines.flatMap((keyed) => keyed.tubeCode ?? []))
+    const states = await Promise.all([...codes].map((code) => askTube(code)))
+    sealed.value = states.filter((tube) => tube.state !== 'OPEN').map((tube) => tube.code)
     lines.value = Array.from({ length: found.form.lines }, (_, i) => ({
       ...(lines.value[i] ?? emptyLine(i + 1)),
       keyed: found.keyedLines.find((keyed) => keyed.line === i + 1),
@@ -72,14 +77,13 @@ export function useKeying(number: string) {
   })
 
   const seals = new Map<string, string>()
-  const sealed = ref<string[]>([])
   const seal = useAct(async (code: string, time: string) => {
     const at = timeOf(time)
     if (at === undefined || day.value === null || data.value === undefined) return
     const id = seals.get(code) ?? newId()
     seals.set(code, id)
     await sealTube(code, { id, stationId: data.value.form.stationId, at: momentOf(day.value, at, session.zone) })
-    sealed.value = [...sealed.value, code]
+    await reload()
   })
   return { form: data, loading, problem, reload, day, lines, tubes, sealed, begin, send, takeBack, seal }
 }

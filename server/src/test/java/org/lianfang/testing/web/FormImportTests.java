@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianfang.gates.GateWorld.ok;
 import static org.lianfang.testing.TestingWorld.newTube;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianfang.people.sheet.SheetFormat;
+import org.lianfang.people.sheet.SheetWriter;
 import org.lianfang.support.Api;
 import org.lianfang.support.ServerTest;
 import org.lianfang.testing.TestingWorld;
@@ -72,6 +77,25 @@ class FormImportTests {
 
         assertThat(counts(ok(upload(world.lead(), sheet)))).isEqualTo("0 2 0 0");
         assertThat(desk.classOf("guests")).isEqualTo(2);
+    }
+
+    @Test
+    void a_workbook_is_read_as_well_with_words_in_english() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var sheet = SheetWriter.to(out, SheetFormat.XLSX, "")) {
+            sheet.write(List.of("form", "line", "tube", "time", "name", "document type", "document number", "single"));
+            sheet.write(List.of(
+                    form.number(), "1", newTube(), "2020-02-02 08:05", "Ada Byron", "passport", "GB1234567", "yes"));
+        }
+
+        var answer = ok(world.lead().upload("/api/testing/forms/import", "forms.xlsx", out.toByteArray(), Map.of()));
+
+        assertThat(counts(answer)).isEqualTo("1 0 0 0");
+        var tube = form.seen().path("keyedLines").path(0).path("tubeCode").asString();
+        assertThat(ok(world.lead().get("/api/testing/tubes/" + tube))
+                        .path("capacity")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

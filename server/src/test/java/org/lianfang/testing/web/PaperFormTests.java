@@ -6,6 +6,8 @@ import static org.lianfang.testing.TestingWorld.newTube;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianfang.kernel.id.Ids;
@@ -90,6 +92,24 @@ class PaperFormTests {
         assertThat(form.seen().path("keyedLines")).isEmpty();
         assertThat(form.key(List.of(other))).containsExactly("ACCEPTED");
         assertThat(desk.classOf("sampled")).isEqualTo(1);
+    }
+
+    @Test
+    void a_line_that_several_key_in_at_once_is_one_sample() throws Exception {
+        var form = AForm.printedFor(desk);
+        var tube = newTube();
+        var lines = Stream.generate(() -> form.line(9, tube, resident(desk.resident())))
+                .limit(6)
+                .toList();
+
+        var fates = ADesk.atOnce(lines.stream()
+                .map(line -> (Callable<String>) () -> form.key(List.of(line)).getFirst())
+                .toList());
+
+        assertThat(fates).containsOnlyOnce("ACCEPTED");
+        assertThat(fates).filteredOn("testing/form-line-known"::equals).hasSize(5);
+        assertThat(desk.classOf("sampled")).isEqualTo(1);
+        assertThat(form.seen().path("keyedLines")).hasSize(1);
     }
 
     @Test
