@@ -39,7 +39,9 @@ class PlanningARoundJourney {
                 .asString();
         var page = CITY.signedIn(Size.DESK, "en", "DUTY_LEAD", SmallCity.CITY);
         page.navigate("/desk/testing/rounds/" + round + "?area=" + VILLAGE);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Plan").setExact(true))
                 .click();
         assertThat(page.locator("main")).containsText("This round is not planned yet.");
 
@@ -94,7 +96,7 @@ class PlanningARoundJourney {
         page.locator("#sh-lang").selectOption("zh-Hans");
         assertThat(notice).containsText("采样通知");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(page.locator("header.no-print")).isHidden();
+        assertThat(page.locator(".page header.no-print")).isHidden();
         assertThat(notice).isVisible();
         keep(page, "plan-notice-print");
     }

@@ -16,6 +16,7 @@ import org.lianfang.gates.PassingDays;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.support.Api;
+import org.lianfang.support.Eventually;
 import org.lianfang.support.ServerTest;
 import org.lianfang.testing.TestingWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +135,26 @@ class ForgettingTestingTests {
         assertThat(held("testing.calls")).isZero();
         assertThat(held("testing.samples")).isZero();
         time.requireReconciled();
+    }
+
+    @Test
+    void plans_and_volunteers_are_forgotten_sixty_days_after_the_last_day_of_the_round() {
+        var village = world.places().eastVillage();
+        world.familyIn(village, 4);
+        var planned = world.roundOf(Map.of("areas", List.of(village), "startsAt", "2020-02-03T02:00:00Z"));
+        var plan = "/api/testing/rounds/" + planned + "/plan";
+        ok(world.lead().post(plan, Map.of()));
+        Eventually.holds(
+                () -> ok(world.lead().get(plan)).path("state").asString().equals("DONE"));
+        ok(world.lead().post(plan + "/volunteers", Map.of("areaKey", village, "building", "5", "name", "李志愿")));
+
+        time.passTo("2020-04-04");
+        assertThat(held("testing.plan_slots")).isPositive();
+        assertThat(held("testing.volunteers")).isEqualTo(1);
+        time.passTo("2020-04-05");
+
+        assertThat(held("testing.plan_slots")).isZero();
+        assertThat(held("testing.volunteers")).isZero();
     }
 
     private void enter(String tube, String outcome) {
