@@ -117,7 +117,8 @@ public class Samples {
                 .update();
     }
 
-    /// Those of these ids, and those that the corrections of these ids voided.
+    /// Those of these ids, and those that the corrections of these ids voided. Each is looked up by itself: a plan for
+    /// any number of ids must not compare them with every sample.
     public Map<UUID, KeptSample> find(Collection<UUID> ids, Collection<UUID> corrections) {
         if (ids.isEmpty() && corrections.isEmpty()) {
             return Map.of();
@@ -127,12 +128,13 @@ public class Samples {
                         select s.id, s.round_id, s.station_id, s.area_key, s.day, s.taken_at, s.device_at, s.tube_code,
                                s.person_id, s.household_id, s.replaces, v.id as void_id, v.reason, v.replaced_by,
                                c.area_key as home_key
-                        from testing.samples s
+                        from (select unnest(:ids::uuid[]) as id
+                              union
+                              select sample_id from testing.sample_voids where id = any(:corrections::uuid[])) wanted
+                        join testing.samples s on s.id = wanted.id
                         left join testing.sample_voids v on v.sample_id = s.id
                         left join testing.cover c
                           on c.round_id = s.round_id and c.person_id = s.person_id and c.registered
-                        where s.id = any(:ids::uuid[])
-                           or s.id in (select sample_id from testing.sample_voids where id = any(:corrections::uuid[]))
                         """)
                 .param("ids", Columns.of(ids, id -> id))
                 .param("corrections", Columns.of(corrections, id -> id))
