@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -20,6 +21,7 @@ class FromThePlanToTheCaseJourney {
     private static final String TOWN = "430902104000000000";
     private static final String VILLAGE = "430902104001000000";
     private static final String POOL = "PLAN-POOL-1";
+    private static final double A_MINUTE = 60_000;
     /// Ten who go into one tube, and two who do not come.
     private static final List<String> PEOPLE =
             List.of("夏侯一鸣", "夏侯二川", "夏侯三山", "夏侯四海", "夏侯五岳", "夏侯六合", "夏侯七星", "夏侯八方", "夏侯九州", "夏侯十里", "诸葛百川", "诸葛千里");
@@ -71,7 +73,7 @@ class FromThePlanToTheCaseJourney {
         assertThat(positives.locator("dd")).hasText("1");
     }
 
-    /// The plan: a round with a station. Slots and routes come in here once they are planned on the screen.
+    /// The plan: a round with a station, and a time there for everybody.
     ///
     /// @return the round
     private static String planned(Page lead) {
@@ -88,7 +90,13 @@ class FromThePlanToTheCaseJourney {
         lead.locator("#round-name").fill("沙头镇全员检测");
         lead.locator("button[form=round]").click();
         lead.waitForURL("**/desk/testing/rounds/*");
-        return lead.url().replaceAll(".*/rounds/([0-9a-f-]{36}).*", "$1");
+        var round = lead.url().replaceAll(".*/rounds/([0-9a-f-]{36}).*", "$1");
+        lead.navigate("/desk/testing/rounds/" + round + "/plan?area=" + VILLAGE);
+        button(lead, "Plan the round").click();
+        assertThat(lead.locator("td button.part").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_MINUTE));
+        assertThat(lead.locator("main")).containsText(PEOPLE.size() + " / " + PEOPLE.size());
+        return round;
     }
 
     private static void register() throws IOException, InterruptedException {
