@@ -1483,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["testing.boxList.list"];
         put?: never;
         post: operations["testing.box.pack"];
         delete?: never;
@@ -1582,6 +1582,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testing.box.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.form.list"];
+        put?: never;
+        post: operations["testing.form.print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/forms/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.formImport.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/forms/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.formImport.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/forms/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testing.form.key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/forms/printings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.form.printed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/forms/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.form.one"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1700,6 +1796,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/testing/rounds/{id}/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.campaign.campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/testing/rounds/{id}/close": {
         parameters: {
             query?: never;
@@ -1710,6 +1822,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testing.round.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.cost.costs"];
+        put: operations["testing.cost.enter"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3707,6 +3835,28 @@ export interface components {
             stationId: string;
             tubeCodes: string[];
         };
+        "testing.BoxList.BoxLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            code: string;
+            differs: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            received: number;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["testing.BoxState"];
+            /** Format: uuid */
+            stationId: string;
+            /** Format: int32 */
+            tubes: number;
+        };
+        "testing.BoxList.BoxLine.Page": {
+            items: components["schemas"]["testing.BoxList.BoxLine"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        "testing.BoxState": "PACKED" | "CARRIED" | "RECEIVED";
         /** @enum {string} */
         "testing.BoxStep": "CARRIED" | "RECEIVED";
         "testing.CallLine": {
@@ -3731,6 +3881,44 @@ export interface components {
         "testing.CallLine.Page": {
             items: components["schemas"]["testing.CallLine"][];
             next?: string;
+        };
+        "testing.Campaign.CampaignRound": {
+            clean?: boolean;
+            /** Format: int32 */
+            cleanInARow?: number;
+            code: string;
+            /** Format: date */
+            day?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            positives?: number;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        "testing.Campaign.CampaignRule": {
+            /** Format: int32 */
+            cleanRounds: number;
+            sources: string[];
+            /** Format: int32 */
+            waitDays: number;
+        };
+        "testing.Campaign.CampaignView": {
+            next?: components["schemas"]["testing.Round.Next"];
+            rounds: components["schemas"]["testing.Campaign.CampaignRound"][];
+            rule?: components["schemas"]["testing.Campaign.CampaignRule"];
+        };
+        "testing.Cost.CostView": {
+            costs?: components["schemas"]["testing.RoundCosts"];
+            perPerson?: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            swabs: number;
+            /** Format: int64 */
+            tests: number;
+            total?: number;
         };
         /** @enum {string} */
         "testing.CoverClass": "SAMPLED" | "GUEST" | "EXEMPT" | "MOVED" | "REFUSED" | "NOT_FOUND" | "NOT_YET";
@@ -3811,6 +3999,93 @@ export interface components {
         "testing.DeskEntry.Kind": "SAMPLE" | "VOID" | "MOVE" | "SEAL";
         /** @enum {string} */
         "testing.DeskFact.Reason": "MISTAKE" | "WRONG_PERSON" | "WRONG_TUBE" | "NO_SWAB" | "OTHER";
+        "testing.Form.FormView": {
+            /** Format: int32 */
+            keyed: number;
+            /** Format: int32 */
+            lines: number;
+            number: string;
+            /** Format: date-time */
+            printedAt: string;
+            /** Format: uuid */
+            printingId: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            stationId: string;
+        };
+        "testing.Form.FormView.Page": {
+            items: components["schemas"]["testing.Form.FormView"][];
+            next?: string;
+        };
+        "testing.Form.KeyedLine": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            line: number;
+            /** Format: uuid */
+            sampleId: string;
+            tubeCode?: string;
+        };
+        "testing.Form.Lines": {
+            items: Record<string, never>[];
+        };
+        "testing.Form.OneForm": {
+            form: components["schemas"]["testing.Form.FormView"];
+            keyedLines: components["schemas"]["testing.Form.KeyedLine"][];
+        };
+        "testing.Form.Printed": {
+            forms: components["schemas"]["testing.Form.FormView"][];
+        };
+        /** @enum {string} */
+        "testing.FormField": "FORM" | "LINE" | "TUBE" | "DAY" | "TIME" | "NAME" | "PHONE" | "ID_KIND" | "ID_NUMBER" | "SINGLE" | "SEALED";
+        "testing.FormImport.FormColumn": {
+            field?: components["schemas"]["testing.FormField"];
+            header: string;
+            sample: string;
+        };
+        "testing.FormImport.FormError": {
+            code: string;
+            detail: string;
+            /** Format: int32 */
+            row: number;
+        };
+        "testing.FormImport.FormImport": {
+            /** Format: int32 */
+            accepted: number;
+            badRows?: string;
+            /** Format: int32 */
+            duplicate: number;
+            errors: components["schemas"]["testing.FormImport.FormError"][];
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            sealed: number;
+        };
+        "testing.FormImport.FormPreview": {
+            columns: components["schemas"]["testing.FormImport.FormColumn"][];
+            items: components["schemas"]["testing.FormImport.FormPreviewRow"][];
+            /** Format: int32 */
+            rows: number;
+        };
+        "testing.FormImport.FormPreviewRow": {
+            problem?: string;
+            /** Format: int32 */
+            row: number;
+            values: {
+                [key: string]: string;
+            };
+        };
+        "testing.FormPrinting": {
+            /** Format: int32 */
+            forms: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** Format: uuid */
+            stationId: string;
+        };
         /** @enum {string} */
         "testing.Guest.Paper": "CN_ID" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "NONE";
         "testing.KeepingSpots.BuildingSpot": {
@@ -4131,6 +4406,13 @@ export interface components {
         };
         /** @enum {string} */
         "testing.Round.Step": "ROUND" | "CONFIRMATION" | "STOP";
+        "testing.RoundCosts": {
+            currency: string;
+            perSwab: number;
+            perTest: number;
+            /** Format: int32 */
+            version?: number;
+        };
         "testing.RoundLine": {
             areas: components["schemas"]["testing.RoundLine.Place"][];
             /** Format: date-time */
@@ -4246,6 +4528,8 @@ export interface components {
             samplesPerHour: number;
             /** Format: uuid */
             stationId: string;
+            /** Format: int64 */
+            waiting: number;
         };
         "testing.Statistics.StationLine.Page": {
             items: components["schemas"]["testing.Statistics.StationLine"][];
@@ -4261,6 +4545,7 @@ export interface components {
             prevalence?: number;
             reported: components["schemas"]["testing.StatisticsView.Reported"];
             turnaround: components["schemas"]["testing.StatisticsView.StepTime"][];
+            waiting: components["schemas"]["testing.StatisticsView.Waiting"][];
         };
         "testing.StatisticsView.Hour": {
             /** Format: date-time */
@@ -4311,6 +4596,15 @@ export interface components {
             /** Format: int64 */
             ninetiethSeconds: number;
             step: components["schemas"]["testing.Turnaround.Step"];
+            /** Format: int64 */
+            tubes: number;
+        };
+        "testing.StatisticsView.Waiting": {
+            before: components["schemas"]["testing.WaitingTubes.Before"];
+            /** Format: date-time */
+            oldest: string;
+            /** Format: int64 */
+            swabs: number;
             /** Format: int64 */
             tubes: number;
         };
@@ -4370,6 +4664,8 @@ export interface components {
             items: components["schemas"]["testing.Volunteer.VolunteerLine"][];
             next?: string;
         };
+        /** @enum {string} */
+        "testing.WaitingTubes.Before": "BOX" | "COURIER" | "LAB" | "RESULT";
         "workforce.GridAssignment": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             /** Format: date */
@@ -7622,6 +7918,35 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "testing.boxList.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                round?: string;
+                state?: components["schemas"]["testing.BoxState"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.BoxList.BoxLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "testing.box.pack": {
         parameters: {
             query?: {
@@ -7814,6 +8139,207 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.form.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                round?: string;
+                station?: string;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Form.FormView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.form.print": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.FormPrinting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Form.Printed"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.formImport.run": {
+        parameters: {
+            query?: {
+                columns?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.FormImport.FormImport"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.formImport.preview": {
+        parameters: {
+            query?: {
+                columns?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.FormImport.FormPreview"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.form.key": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.Form.Lines"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.form.printed": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Form.Printed"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.form.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Form.OneForm"];
+                };
             };
             default: components["responses"]["problem"];
         };
@@ -8040,6 +8566,32 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "testing.campaign.campaign": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Campaign.CampaignView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "testing.round.close": {
         parameters: {
             query?: {
@@ -8061,6 +8613,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["testing.RoundLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.cost.costs": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.Cost.CostView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.cost.enter": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["testing.RoundCosts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.RoundCosts"];
                 };
             };
             default: components["responses"]["problem"];
