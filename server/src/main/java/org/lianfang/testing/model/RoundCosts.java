@@ -23,11 +23,16 @@ public record RoundCosts(
     private static final BigDecimal MOST = new BigDecimal(1_000_000);
     private static final int DIGITS = 4;
 
+    /// As they are kept: the code of the currency in capitals, amounts without zeros at their end.
+    ///
+    /// @throws org.lianfang.kernel.refusal.Refusal `testing/costs-not-valid`, or that something is missing
     @SuppressWarnings("NullAway") // what a sender leaves out arrives as null
-    public RoundCosts {
-        currency = known(required("currency", currency).strip().toUpperCase(Locale.ROOT));
-        perSwab = amount(required("perSwab", perSwab));
-        perTest = amount(required("perTest", perTest));
+    public RoundCosts checked() {
+        return new RoundCosts(
+                known(required("currency", currency).strip().toUpperCase(Locale.ROOT)),
+                amount(required("perSwab", perSwab)),
+                amount(required("perTest", perTest)),
+                version);
     }
 
     private static String known(String code) {

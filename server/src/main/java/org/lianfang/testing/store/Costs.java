@@ -23,10 +23,11 @@ public class Costs {
         return jdbc.sql("select currency, per_swab, per_test, version from testing.round_costs where round_id = :round")
                 .param("round", round)
                 .query((row, number) -> new RoundCosts(
-                        row.getString("currency"),
-                        row.getBigDecimal("per_swab"),
-                        row.getBigDecimal("per_test"),
-                        row.getInt("version")))
+                                row.getString("currency"),
+                                row.getBigDecimal("per_swab"),
+                                row.getBigDecimal("per_test"),
+                                row.getInt("version"))
+                        .checked())
                 .optional();
     }
 

@@ -44,10 +44,11 @@ public class KeepingCosts {
         return transactions.snapshot(() -> new OfArea(costs.find(roundId).orElse(null), costs.spent(roundId, parts)));
     }
 
-    /// @param sent with the version that its sender had read; a stale one is refused with both
+    /// @param entered with the version that its sender had read; a stale one is refused with both
     @Needs(Permission.MANAGE_TESTING)
     @Transactional
-    public RoundCosts enter(UUID roundId, RoundCosts sent) {
+    public RoundCosts enter(UUID roundId, RoundCosts entered) {
+        var sent = entered.checked();
         var round = lookup.round(roundId, Access.scope());
         Access.requireWithin(round.around());
         if (!costs.put(roundId, round.around(), sent)) {

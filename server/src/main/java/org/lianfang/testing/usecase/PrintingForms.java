@@ -79,7 +79,8 @@ public class PrintingForms {
 
     @Needs(Permission.READ_TESTING)
     @Transactional(readOnly = true)
-    public Seen one(FormNumber number) {
+    public Seen one(String printed) {
+        var number = FormNumber.of(printed);
         var form = forms.find(List.of(number)).stream()
                 .findFirst()
                 .orElseThrow(() -> TestingRefusal.UNKNOWN_FORM.with("form", number));

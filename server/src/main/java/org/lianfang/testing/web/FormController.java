@@ -106,7 +106,7 @@ class FormController {
 
     @GetMapping("/{number}")
     OneForm one(@PathVariable String number) {
-        var seen = printing.one(FormNumber.of(number));
+        var seen = printing.one(number);
         var lines = seen.keyed().stream().map(KeyedLine::of).toList();
         return new OneForm(FormView.of(seen.form(), lines.size()), lines);
     }
