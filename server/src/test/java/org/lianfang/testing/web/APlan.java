@@ -129,6 +129,16 @@ final class APlan {
     }
 
     /// So that the tests of this prefecture do not share stations.
+    /// Stations that others have left open.
+    void closeAllIn(String area) {
+        for (var station : ok(world.lead().get("/api/testing/stations?limit=200&area=" + area))
+                .path("items")) {
+            if (station.path("open").asBoolean()) {
+                close(station.path("id").asString());
+            }
+        }
+    }
+
     void close(String station) {
         var path = "/api/testing/stations/" + station;
         var known = (ObjectNode) ok(world.lead().get(path));

@@ -78,6 +78,7 @@ class PlanTests {
 
     @Test
     void stations_that_are_missing_are_proposed_and_set_up_when_somebody_accepts() {
+        round.closeAllIn(village);
         var needs = ok(world.lead().get(plan + "/needs?area=" + village)).path("items");
         assertThat(needs).hasSize(1);
         var need = needs.path(0);
