@@ -43,4 +43,9 @@ public sealed interface IdentityEvent {
     record TokenIssued(UUID token, Role role, AreaKey area, Instant expiresAt) implements IdentityEvent {}
 
     record TokenRevoked(UUID token, AreaKey area) implements IdentityEvent {}
+
+    /// Somebody works in the field with it, or began to work with it anew.
+    record DeviceRegistered(UUID device, UUID account, AreaKey area) implements IdentityEvent {}
+
+    record DeviceRevoked(UUID device, UUID account, AreaKey area) implements IdentityEvent {}
 }

@@ -10,7 +10,11 @@ public interface Vault {
         PHONE,
         CROSSING_PERSON,
         SAMPLE_PERSON,
-        IMPORT_ROW
+        IMPORT_ROW,
+        /// What a counsellor wrote about somebody.
+        COUNSELLING_NOTE,
+        /// The private half of a key that signs passes.
+        PASS_KEY
     }
 
     /// @return Tink AEAD ciphertext, about 33 bytes longer than the UTF-8 text

@@ -19,6 +19,8 @@ public interface Forgetting {
     /// Where the records of one kind lie.
     interface Shelf {
 
+        int USUAL_AREAS_AT_ONCE = 500;
+
         /// Areas in which something may be over.
         ///
         /// @param keptEverywhere from this day on everything is kept
@@ -33,7 +35,7 @@ public interface Forgetting {
 
         /// Areas of one transaction.
         default int areasAtOnce() {
-            return 500;
+            return USUAL_AREAS_AT_ONCE;
         }
     }
 }

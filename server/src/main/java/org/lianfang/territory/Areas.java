@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
 
-/// What other modules may ask about areas. Present areas unless said otherwise. Not limited by scope: names and the
-/// tree are
-/// no secret.
+/// What other modules may ask about areas. Present areas unless said otherwise. Not limited by scope: names and
+/// the tree are no secret.
 public interface Areas {
 
     Optional<Area> find(AreaKey key);
@@ -24,8 +23,8 @@ public interface Areas {
     /// From the highest area to this one.
     List<Area> path(AreaKey key);
 
-    /// Where a place is, as people say it: the names from one level down to the area itself, `新市渡镇 自搭桥村 第3网格`. A higher
-    /// area has its own name only; keys unknown are absent.
+    /// Where a place is, as people say it: the names from one level down to the area itself, `新市渡镇 自搭桥村 第3网格`.
+    /// A higher area has its own name only; keys unknown are absent.
     default Map<AreaKey, String> places(Collection<AreaKey> keys, AreaLevel from) {
         var places = new HashMap<AreaKey, String>();
         for (var key : keys) {
@@ -40,6 +39,11 @@ public interface Areas {
         }
         return places;
     }
+
+    /// Present areas from the province to the village that are called so, simplified or traditional, with or
+    /// without what sort of area they are: `长沙` is 长沙市 and 长沙县. Of the county and higher if there are any, else
+    /// of what is smaller; nothing when there are too many to tell.
+    List<Area> called(String said);
 
     /// Present children in order of their keys.
     List<Area> children(AreaKey key);

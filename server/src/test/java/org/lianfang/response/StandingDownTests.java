@@ -169,8 +169,18 @@ class StandingDownTests {
 
         assertThat(kinds.valueStream().map(kind -> kind.path("kind").asString()))
                 .containsExactly(
+                        "cases.cases",
+                        "cases.contacts",
                         "gates.crossings",
                         "gates.handovers",
+                        "isolation.checks",
+                        "isolation.quarantines",
+                        "isolation.referrals",
+                        "passes.alarms",
+                        "passes.appeals",
+                        "passes.requests",
+                        "passes.statuses",
+                        "passes.visits",
                         "people.care-needs",
                         "people.import-files",
                         "people.import-rows",
@@ -183,7 +193,7 @@ class StandingDownTests {
                         "testing.plans",
                         "testing.samples",
                         "workforce.members");
-        var crossings = kinds.path(0);
+        var crossings = kinds.path(2);
         assertThat(crossings.path("label").asString()).contains("通行记录");
         assertThat(crossings.path("days").asInt()).isEqualTo(21);
         assertThat(crossings.path("keptFrom").asString()).isEqualTo("2020-01-14");

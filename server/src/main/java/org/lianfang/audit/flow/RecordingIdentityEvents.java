@@ -54,11 +54,19 @@ class RecordingIdentityEvents {
                         .withDetail(detail(issued.token(), issued.role().name(), issued.expiresAt()));
             case IdentityEvent.TokenRevoked revoked ->
                 Act.of("identity.token-revoked", "token", revoked.token(), revoked.area());
+            case IdentityEvent.DeviceRegistered registered ->
+                device("identity.device-registered", registered.device(), registered.account(), registered.area());
+            case IdentityEvent.DeviceRevoked revoked ->
+                device("identity.device-revoked", revoked.device(), revoked.account(), revoked.area());
         };
     }
 
     private static Act account(String action, @Nullable UUID account, AreaKey area) {
         return Act.of(action, "account", account == null ? "unknown" : account, area);
+    }
+
+    private static Act device(String action, UUID device, UUID account, AreaKey area) {
+        return Act.of(action, "device", device, area).withDetail(Map.of("account", account.toString()));
     }
 
     private static Map<String, Object> detail(UUID id, String role, java.time.@Nullable Instant expiresAt) {

@@ -29,6 +29,11 @@ public enum IdentityRefusal implements RefusalCode {
     ACCOUNT_HOLDS_MORE("identity/account-holds-more", Kind.FORBIDDEN),
     EXPIRY_NOT_VALID("identity/expiry-not-valid", Kind.INVALID),
     NOT_FOR_MACHINES("identity/not-for-machines", Kind.FORBIDDEN),
+    DEVICE_ID_NOT_VALID("identity/device-id-not-valid", Kind.INVALID),
+    DEVICE_OF_ANOTHER("identity/device-of-another", Kind.CONFLICT),
+    DEVICE_REVOKED("identity/device-revoked", Kind.FORBIDDEN),
+    DEVICE_NOT_KNOWN("identity/device-not-known", Kind.NOT_SIGNED_IN),
+    UNKNOWN_DEVICE("identity/unknown-device", Kind.NOT_FOUND),
     STALE_WRITE("identity/stale-write", Kind.CONFLICT);
 
     private final String code;

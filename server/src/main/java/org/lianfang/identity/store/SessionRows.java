@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.model.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,26 +22,44 @@ public class SessionRows {
     }
 
     /// @param endsAt whatever happens
-    public record Session(UUID id, UUID account, Instant lastUsedAt, Instant endsAt) {}
+    /// @param device the registered one that it lives on, if any
+    /// @param revoked whether that device must not be used any more
+    public record Session(
+            UUID id,
+            UUID account,
+            Instant lastUsedAt,
+            Instant endsAt,
+            @Nullable UUID device,
+            boolean revoked) {}
 
     public void begin(Session session, Secret.Hash secret) {
         jdbc.sql("""
-                        insert into identity.session (id, secret_hash, account_id, begun_at, last_used_at, ends_at)
-                        values (:id, :hash, :account, :at, :at, :endsAt)
+                        insert into identity.session (id, secret_hash, account_id, begun_at, last_used_at, ends_at, device_id)
+                        values (:id, :hash, :account, :at, :at, :endsAt, :device)
                         """)
                 .param("id", session.id())
                 .param("hash", secret.bytes())
                 .param("account", session.account())
                 .param("at", Timestamp.from(session.lastUsedAt()))
                 .param("endsAt", Timestamp.from(session.endsAt()))
+                .param("device", session.device())
                 .update();
+    }
+
+    public void livesOn(UUID id, UUID device) {
+        jdbc.sql("""
+                        update identity.session
+                        set device_id = :device
+                        where id = :id
+                        """).param("id", id).param("device", device).update();
     }
 
     public Optional<Session> find(Secret.Hash secret) {
         return jdbc.sql("""
-                        select s.id, s.account_id, s.last_used_at, s.ends_at
+                        select s.id, s.account_id, s.last_used_at, s.ends_at, s.device_id, d.revoked_at is not null as revoked
                         from identity.session s
                         join identity.account a on a.id = s.account_id
+                        left join identity.device d on d.id = s.device_id
                         where s.secret_hash = :hash and not a.disabled
                         """)
                 .param("hash", secret.bytes())
@@ -48,7 +67,9 @@ public class SessionRows {
                         row.getObject("id", UUID.class),
                         row.getObject("account_id", UUID.class),
                         row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("device_id", UUID.class),
+                        row.getBoolean("revoked")))
                 .optional();
     }
 

@@ -29,6 +29,8 @@ class Announcing {
             case IdentityEvent.SignInRefused refused -> false;
             case IdentityEvent.AccountOpened opened -> false;
             case IdentityEvent.TokenIssued issued -> false;
+            case IdentityEvent.DeviceRegistered registered -> false;
+            case IdentityEvent.DeviceRevoked revoked -> true;
             case IdentityEvent.SignedOut out -> true;
             case IdentityEvent.AccountChanged changed -> true;
             case IdentityEvent.AccountDisabled disabled -> true;

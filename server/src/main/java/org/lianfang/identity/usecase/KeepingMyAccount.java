@@ -12,6 +12,7 @@ import org.lianfang.identity.model.Login;
 import org.lianfang.identity.model.Password;
 import org.lianfang.identity.model.Visitor;
 import org.lianfang.identity.store.AccountRows;
+import org.lianfang.identity.store.DeviceRows;
 import org.lianfang.identity.store.GrantRows;
 import org.lianfang.identity.store.SessionRows;
 import org.lianfang.kernel.database.SystemTransactions;
@@ -41,7 +42,7 @@ public class KeepingMyAccount {
     }
 
     @Component
-    record Rows(AccountRows accounts, GrantRows grants, SessionRows sessions) {}
+    record Rows(AccountRows accounts, GrantRows grants, SessionRows sessions, DeviceRows devices) {}
 
     public record Mine(Account account, Grants grants) {}
 
@@ -71,6 +72,7 @@ public class KeepingMyAccount {
         transactions.callAs(visitor.caller(), () -> {
             rows.accounts.setPassword(account.id(), hash, false);
             rows.sessions.endAllOf(account.id(), Optional.of(visitor.id()));
+            rows.devices.lapseAllOf(account.id());
             announcing.announce(new IdentityEvent.PasswordChanged(account.id(), account.area(), false));
             return hash;
         });

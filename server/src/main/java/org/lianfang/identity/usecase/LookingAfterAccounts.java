@@ -13,6 +13,7 @@ import org.lianfang.identity.model.IdentityRefusal;
 import org.lianfang.identity.model.Login;
 import org.lianfang.identity.model.Password;
 import org.lianfang.identity.store.AccountRows;
+import org.lianfang.identity.store.DeviceRows;
 import org.lianfang.identity.store.SessionRows;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Needs;
@@ -47,7 +48,7 @@ public class LookingAfterAccounts {
     }
 
     @Component
-    record Finishing(Announcing announcing, TransactionTemplate transactions) {}
+    record Finishing(Announcing announcing, DeviceRows devices, TransactionTemplate transactions) {}
 
     /// By login; without an area, everything in the caller's own.
     @Needs(Permission.MANAGE_ACCOUNTS)
@@ -110,6 +111,7 @@ public class LookingAfterAccounts {
         inTransaction(() -> {
             accounts.setPassword(id, hash, true);
             sessions.endAllOf(id, Optional.empty());
+            finishing.devices.lapseAllOf(id);
             finishing.announcing.announce(new IdentityEvent.PasswordChanged(id, account.area(), true));
             return account;
         });

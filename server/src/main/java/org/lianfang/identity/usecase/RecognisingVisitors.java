@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.model.Account;
 import org.lianfang.identity.model.Grant;
 import org.lianfang.identity.model.Grants;
+import org.lianfang.identity.model.IdentityRefusal;
 import org.lianfang.identity.model.Secret;
 import org.lianfang.identity.model.Visitor;
 import org.lianfang.identity.store.AccountRows;
+import org.lianfang.identity.store.DeviceRows;
 import org.lianfang.identity.store.GrantRows;
 import org.lianfang.identity.store.SessionRows;
 import org.lianfang.identity.store.TokenRows;
@@ -51,11 +54,12 @@ public class RecognisingVisitors {
     }
 
     @Component
-    record Rows(AccountRows accounts, GrantRows grants, SessionRows sessions, TokenRows tokens) {}
+    record Rows(AccountRows accounts, GrantRows grants, SessionRows sessions, TokenRows tokens, DeviceRows devices) {}
 
     /// @param change how many changes had been made when the database was asked
     private record Known(Optional<Visitor> visitor, long change) {}
 
+    /// @throws Refusal `identity/device-revoked` when the session lives on a device that was revoked
     public Optional<Visitor> bySession(Secret secret) {
         return recognise(secret.hash(), Visitor.Kind.PERSON);
     }
@@ -80,12 +84,25 @@ public class RecognisingVisitors {
 
     private Optional<Visitor> recognise(Secret.Hash secret, Visitor.Kind kind) {
         var known = remembered.getIfPresent(secret);
-        if (known == null || known.change != changes.get() || isOver(known)) {
-            var change = changes.get();
-            known = new Known(transactions.call(() -> find(secret, kind)), change);
-            remembered.put(secret, known);
+        if (known == null || !stillHolds(known)) {
+            known = remembered.asMap().compute(secret, (same, other) -> knownNow(same, kind, other));
         }
         return known.visitor.filter(visitor -> visitor.kind() == kind);
+    }
+
+    /// However many requests of one visitor arrive when nothing is remembered, the database is asked once.
+    ///
+    /// @param other what somebody may have found out in the meantime
+    private Known knownNow(Secret.Hash secret, Visitor.Kind kind, @Nullable Known other) {
+        if (other != null && stillHolds(other)) {
+            return other;
+        }
+        var change = changes.get();
+        return new Known(transactions.call(() -> find(secret, kind)), change);
+    }
+
+    private boolean stillHolds(Known known) {
+        return known.change == changes.get() && !isOver(known);
     }
 
     private boolean isOver(Known known) {
@@ -106,8 +123,14 @@ public class RecognisingVisitors {
         if (!now.isBefore(ends)) {
             return Optional.empty();
         }
+        if (session.revoked()) {
+            throw IdentityRefusal.DEVICE_REVOKED.with();
+        }
         if (session.lastUsedAt().plus(NOTED_EVERY).isBefore(now)) {
             rows.sessions.used(session.id(), now);
+            if (session.device() != null) {
+                rows.devices.seen(session.device(), now);
+            }
         }
         var account = rows.accounts.find(session.account()).orElseThrow();
         var grants = Grants.holdingAt(now, rows.grants.of(List.of(account.id())));

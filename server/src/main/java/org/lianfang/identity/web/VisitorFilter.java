@@ -52,6 +52,10 @@ final class VisitorFilter extends OncePerRequestFilter {
         try {
             visitor = recognise(request);
         } catch (Refusal | DataAccessException | TransactionException notNow) {
+            if (beginsAnew(request, notNow)) {
+                chain.doFilter(request, response);
+                return;
+            }
             problems.resolveException(request, response, null, notNow);
             return;
         }
@@ -62,6 +66,13 @@ final class VisitorFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /// What a revoked device is told must not keep its owner from signing in and out on it.
+    private static boolean beginsAnew(HttpServletRequest request, RuntimeException refused) {
+        return refused instanceof Refusal refusal
+                && refusal.reason() == IdentityRefusal.DEVICE_REVOKED
+                && request.getRequestURI().startsWith("/api/session");
     }
 
     /// Files are put on the disk before anybody asks who sent them; so it is asked here.

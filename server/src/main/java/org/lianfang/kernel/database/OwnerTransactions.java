@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Transactions of the database's owner, for the few things that the application's role must not do: dropping a
 /// partition, deleting facts. Whatever the stores of any module do inside is part of it, the audit entry included.
 @Component
-public class OwnerTransactions {
+public class OwnerTransactions implements Transactions {
 
     private final DatabaseAddress address;
     private final DataSource dataSource;
@@ -27,6 +27,7 @@ public class OwnerTransactions {
     /// Past row-level security, as the server itself.
     ///
     /// @throws IllegalStateException inside another transaction
+    @Override
     public <T> T call(Supplier<T> work) {
         var owner = address.owner();
         try (var connection = DriverManager.getConnection(address.url(), owner.user(), owner.password())) {

@@ -12,9 +12,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Transactions of their own that see every area: signing in, sealing, and questions whose answer must not depend on
-/// what the caller may see. Use cases of callers never need them.
+/// what the caller may see. Use cases of callers never need them. Each takes a connection of its own: begun inside
+/// another transaction, as many at once as there are connections would wait for each other, so whatever can be looked
+/// up before is.
 @Component
-public class SystemTransactions {
+public class SystemTransactions implements Transactions {
 
     private final TransactionTemplate template;
     private final TransactionTemplate snapshot;
@@ -27,6 +29,7 @@ public class SystemTransactions {
         snapshot.setReadOnly(true);
     }
 
+    @Override
     public <T> T call(Supplier<T> work) {
         return callAs(Caller.SYSTEM, work);
     }

@@ -29,7 +29,7 @@ public final class PlausibleTime {
 
     /// @throws DateTimeParseException when it is no moment from 1800 to 2299
     public static Instant moment(String text) {
-        var moment = Instant.parse(text);
+        var moment = Moments.parse(text);
         if (moment.isBefore(FIRST_MOMENT) || !moment.isBefore(END)) {
             throw new DateTimeParseException("Not from 1800 to 2299", text, 0);
         }

@@ -32,7 +32,7 @@ class Admission extends OncePerRequestFilter {
     private final Map<Language, byte[]> busy = new ConcurrentHashMap<>();
 
     /// @param places requests at once; what a server does in half a second, not more
-    Admission(@Value("${lianfang.admission.requests:1000}") int places, ProblemOfRefusal problems, JsonMapper json) {
+    Admission(@Value("${lianfang.admission.requests:500}") int places, ProblemOfRefusal problems, JsonMapper json) {
         this.places = new Semaphore(places);
         this.problems = problems;
         this.json = json;

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /// The web build: files with a hash in their name stay in the browser, all others are asked for again. Any address of
-/// the shells is the one page; the router in it finds the rest.
+/// the shells is the one page; the router in it finds the rest. What keeps the pages of residents is looked at once a
+/// day, or a city that opens them would ask for it each time.
 @Configuration(proxyBeanMethods = false)
 class BrowserPages implements WebMvcConfigurer {
 
@@ -23,6 +24,9 @@ class BrowserPages implements WebMvcConfigurer {
                 .addResourceLocations(FILES + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/residentWorker.js")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())

@@ -3,6 +3,7 @@ package org.lianfang.territory.store;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.lianfang.identity.AreaNames;
 import org.lianfang.indicators.ChildAreas;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.text.PlainText;
 import org.lianfang.territory.Area;
 import org.lianfang.territory.Areas;
 import org.springframework.stereotype.Component;
@@ -25,23 +27,29 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The areas that were asked for lately, in memory: every record asks whether its area exists. A change made on
-/// this server is seen at once, one made on another within ten seconds. Names are open to read, so no scope is needed.
+/// this server is seen at once, one made on another within ten seconds. Names are open to read, so no scope is
+/// needed.
 @Component
 public class AreasInMemory implements Areas, AreaNames, ChildAreas {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int MOST = 100_000;
     private static final int MOST_CHILDREN = 100_000;
+    private static final int MOST_CALLED = 200;
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 40;
 
     private final StoredAreas stored;
+    private final AreaSearch search;
     private final AtomicLong revision = new AtomicLong();
     private final LoadingCache<AreaKey, Optional<Area>> cache = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumSize(MOST)
             .build(CacheLoader.<AreaKey, Optional<Area>>bulk(this::load));
 
-    AreasInMemory(StoredAreas stored) {
+    AreasInMemory(StoredAreas stored, AreaSearch search) {
         this.stored = stored;
+        this.search = search;
     }
 
     @Override
@@ -88,6 +96,19 @@ public class AreasInMemory implements Areas, AreaNames, ChildAreas {
                 .flatMap(key -> Arrays.stream(AreaLevel.values()).map(key::at))
                 .collect(Collectors.toSet()));
         return around.isEmpty() ? Map.of() : Areas.super.places(keys, from);
+    }
+
+    @Override
+    public List<Area> called(String said) {
+        var name = ZhConverterUtil.toSimple(PlainText.clean(said));
+        if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME) {
+            return List.of();
+        }
+        var found = search.called(name, MOST_CALLED + 1);
+        var large = found.stream()
+                .filter(area -> area.level().compareTo(AreaLevel.COUNTY) <= 0)
+                .toList();
+        return !large.isEmpty() ? large : found.size() > MOST_CALLED ? List.of() : found;
     }
 
     @Override

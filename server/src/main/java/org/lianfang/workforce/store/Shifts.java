@@ -43,6 +43,9 @@ public class Shifts {
             @Nullable LocalDate to,
             @Nullable Boolean police) {}
 
+    /// When somebody is expected where.
+    public record Ahead(UUID postId, String postName, Hours hours) {}
+
     /// Lets one recorder at a time take hours, until its transaction ends.
     public void takeTurn() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('workforce.shifts'))")
@@ -122,6 +125,30 @@ public class Shifts {
                 .param("end", OffsetDateTime.ofInstant(hours.end(), ZoneOffset.UTC))
                 .query(Shifts::read)
                 .optional();
+    }
+
+    /// Shifts of whoever signs in with this account that stand, are not over, and begin before a moment; in their
+    /// order.
+    public List<Ahead> ahead(UUID account, Instant now, Instant before) {
+        return jdbc.sql("""
+                        select s.post_id, p.name as post_name, s.starts_at, s.ends_at
+                        from workforce.members m
+                        join workforce.hours_taken h on h.member_id = m.id
+                        join workforce.shifts s on s.id = h.shift_id
+                        join workforce.posts p on p.id = s.post_id
+                        where m.account_id = :account and s.ends_at > :now and s.starts_at < :before
+                        order by s.starts_at
+                        """)
+                .param("account", account)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .query((row, number) -> new Ahead(
+                        row.getObject("post_id", UUID.class),
+                        row.getString("post_name"),
+                        new Hours(
+                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("ends_at", OffsetDateTime.class).toInstant())))
+                .list();
     }
 
     public List<Recorded> list(Filter filter, @Nullable UUID after, int limit) {

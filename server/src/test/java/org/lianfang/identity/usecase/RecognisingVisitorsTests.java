@@ -3,9 +3,16 @@ package org.lianfang.identity.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +24,7 @@ import org.lianfang.identity.model.Grant;
 import org.lianfang.identity.model.Secret;
 import org.lianfang.identity.model.Visitor;
 import org.lianfang.identity.store.AccountRows;
+import org.lianfang.identity.store.DeviceRows;
 import org.lianfang.identity.store.GrantRows;
 import org.lianfang.identity.store.SessionRows;
 import org.lianfang.identity.store.TokenRows;
@@ -26,6 +34,8 @@ import org.lianfang.kernel.database.Database;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.support.DatabaseCopy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class RecognisingVisitorsTests {
 
@@ -38,11 +48,7 @@ class RecognisingVisitorsTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final SystemTransactions transactions =
             new SystemTransactions(Database.transactions(database.dataSource()));
-    private final RecognisingVisitors.Rows rows = new RecognisingVisitors.Rows(
-            new AccountRows(database.jdbc()),
-            new GrantRows(database.jdbc()),
-            new SessionRows(database.jdbc()),
-            new TokenRows(database.jdbc()));
+    private final RecognisingVisitors.Rows rows = rowsOf(database.jdbc());
     private final RecognisingVisitors recognising = new RecognisingVisitors(
             rows, transactions, now::get, new SessionRules(Duration.ofHours(14), Duration.ofHours(4)));
     private final UUID account = Ids.next();
@@ -59,9 +65,34 @@ class RecognisingVisitorsTests {
                             START);
             rows.sessions()
                     .begin(
-                            new SessionRows.Session(Ids.next(), account, START, START.plus(Duration.ofHours(14))),
+                            new SessionRows.Session(
+                                    Ids.next(), account, START, START.plus(Duration.ofHours(14)), null, false),
                             secret.hash());
         });
+    }
+
+    @Test
+    void however_many_come_with_one_session_at_once_the_database_is_asked_once() throws Exception {
+        var asked = new AtomicInteger();
+        var counted = new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        };
+        var busy = new RecognisingVisitors(
+                rowsOf(JdbcClient.create(counted)),
+                new SystemTransactions(Database.transactions(counted)),
+                now::get,
+                new SessionRules(Duration.ofHours(14), Duration.ofHours(4)));
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<Visitor>> question = () -> busy.bySession(secret);
+            for (var answer : requests.invokeAll(Collections.nCopies(200, question))) {
+                assertThat(answer.get()).isPresent();
+            }
+        }
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -144,6 +175,15 @@ class RecognisingVisitorsTests {
 
     private boolean mayRecord() {
         return recognising.bySession(secret).orElseThrow().caller().may(Permission.RECORD_CROSSINGS, AREA);
+    }
+
+    private static RecognisingVisitors.Rows rowsOf(JdbcClient jdbc) {
+        return new RecognisingVisitors.Rows(
+                new AccountRows(jdbc),
+                new GrantRows(jdbc),
+                new SessionRows(jdbc),
+                new TokenRows(jdbc),
+                new DeviceRows(jdbc));
     }
 
     private UUID give(@Nullable Instant expiresAt) {

@@ -78,8 +78,12 @@ class SigningInTests {
     void every_answer_carries_the_strict_headers() {
         var headers = Api.at(port).get("/api/clock").response().headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-                .contains("script-src 'self';", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
-                .doesNotContain("unsafe-eval")
+                .contains(
+                        "script-src 'self' 'wasm-unsafe-eval';",
+                        "object-src 'none'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'")
+                .doesNotContain("'unsafe-eval'")
                 .doesNotContain("script-src 'self' 'unsafe-inline'");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");

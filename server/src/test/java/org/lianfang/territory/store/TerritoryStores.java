@@ -10,7 +10,7 @@ public final class TerritoryStores {
 
     public TerritoryStores(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.inMemory = new AreasInMemory(areas());
+        this.inMemory = new AreasInMemory(areas(), new AreaSearch(jdbc));
     }
 
     public StoredAreas areas() {

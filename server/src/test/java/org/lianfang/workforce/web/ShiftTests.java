@@ -3,8 +3,11 @@ package org.lianfang.workforce.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianfang.gates.GateWorld.ok;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +67,46 @@ class ShiftTests {
 
         assertThat(world.figure(world.east(), "workforce.person-shifts")).isEqualTo(all + 2);
         assertThat(world.figure(world.east(), "workforce.police-person-shifts")).isEqualTo(ofPolice + 1);
+    }
+
+    @Test
+    void a_device_takes_along_the_shifts_of_whoever_works_with_it_and_nobody_elses() {
+        var guard = Api.asHolderOf(port, "GATE_GUARD", world.east());
+        var other = Api.asHolderOf(port, "GATE_GUARD", world.east());
+        var account = ok(guard.get("/api/me")).path("accountId").asString();
+        var now = Instant.parse(ok(guard.get("/api/clock")).path("now").asString())
+                .truncatedTo(ChronoUnit.SECONDS);
+        police = member("POLICE", "AUXILIARY", Map.of("accountId", account));
+        var running = shift(
+                police, now.minusSeconds(3600).toString(), now.plusSeconds(3600).toString());
+        var next = shift(
+                police,
+                now.plusSeconds(36_000).toString(),
+                now.plusSeconds(50_000).toString());
+        var over = shift(
+                police,
+                now.minusSeconds(50_000).toString(),
+                now.minusSeconds(36_000).toString());
+        var mistake = shift(
+                police,
+                now.plusSeconds(60_000).toString(),
+                now.plusSeconds(70_000).toString());
+        var elsewhere = shift(
+                volunteer, now.minusSeconds(60).toString(), now.plusSeconds(60).toString());
+        assertThat(statuses(send(List.of(running, next, over, mistake, elsewhere))))
+                .containsOnly("ACCEPTED");
+        administrator.post(
+                "/api/shifts/" + mistake.get("id") + "/void", Map.of("id", UUID.randomUUID(), "reason", "NOT_WORKED"));
+
+        var part = "/api/bundle/parts/workforce.shifts?area=" + world.eastVillage();
+        var items = ok(guard.get(part)).path("content").path("items");
+        assertThat(items.valueStream().map(one -> one.path("end").asString()))
+                .containsExactly((String) running.get("end"), (String) next.get("end"));
+        assertThat(items.path(0).path("post").asString()).isEqualTo("一号岗");
+        assertThat(ok(other.get(part)).path("content").path("items").size()).isZero();
+        assertThat(guard.get("/api/bundle/parts/workforce.shifts?area=" + world.westVillage())
+                        .code())
+                .isEqualTo("kernel/outside-your-area");
     }
 
     @Test
@@ -154,22 +197,27 @@ class ShiftTests {
     }
 
     private UUID member(String organisation, String role) {
+        return member(organisation, role, Map.of());
+    }
+
+    /// @param more what else is known of them
+    private UUID member(String organisation, String role, Map<String, ?> more) {
         var office = ok(administrator.post(
                 "/api/organisations",
                 Map.of("name", "<i>单位</i>", "kind", organisation, "areaKey", world.prefecture())));
-        var member = ok(administrator.post(
-                "/api/members",
-                Map.of(
-                        "organisationId",
-                        office.path("id").asString(),
-                        "name",
-                        "李四'; drop table workforce.members; --",
-                        "role",
-                        role,
-                        "areaKey",
-                        world.prefecture(),
-                        "phone",
-                        "10098765432")));
+        var body = new HashMap<String, Object>(more);
+        body.putAll(Map.of(
+                "organisationId",
+                office.path("id").asString(),
+                "name",
+                "李四'; drop table workforce.members; --",
+                "role",
+                role,
+                "areaKey",
+                world.prefecture(),
+                "phone",
+                "10098765432"));
+        var member = ok(administrator.post("/api/members", body));
         assertThat(member.path("phoneMasked").asString()).isEqualTo("100****5432");
         return UUID.fromString(member.path("id").asString());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.kernel.time;
+
+import org.jspecify.annotations.NullMarked;
