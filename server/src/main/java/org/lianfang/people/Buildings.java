@@ -20,7 +20,11 @@ public interface Buildings {
     /// @param frailNeeds care needs that make frail
     /// @param homeNeeds care needs with which nobody can come
     /// @param held residents who are held for another reason than a measure
-    record Sorting(int frailFrom, Set<String> frailNeeds, Set<String> homeNeeds, Collection<UUID> held) {}
+    record Sorting(int frailFrom, Set<String> frailNeeds, Set<String> homeNeeds, Collection<UUID> held) {
+
+        /// Nobody is frail or at home for a need; only measures tell people apart.
+        public static final Sorting NONE = new Sorting(200, Set.of(), Set.of(), List.of());
+    }
 
     /// @param building tells buildings of an area apart, however their doors are written; empty where a door is a house
     ///     of its own

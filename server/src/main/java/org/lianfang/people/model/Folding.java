@@ -2,8 +2,10 @@ package org.lianfang.people.model;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// One form for all ways of writing the same words: half-width, lower case, simplified, without spaces, points and
@@ -22,6 +24,23 @@ public final class Folding {
                 .filter(Character::isLetterOrDigit)
                 .forEach(letter -> append(folded, letter));
         return folded.toString();
+    }
+
+    /// The same words as people write them, and in either script, folded otherwise: for whoever compares them without
+    /// knowing of scripts.
+    public static Set<String> writings(String text) {
+        var plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
+        var written = plain.toString();
+        var forms = new LinkedHashSet<String>();
+        forms.add(written);
+        forms.add(ZhConverterUtil.toSimple(written));
+        forms.add(ZhConverterUtil.toTraditional(written));
+        return forms;
     }
 
     private static void append(StringBuilder folded, int letter) {

@@ -3,7 +3,10 @@ package org.lianfang.people.model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Everything by whose beginning a name is found: its folded form, its full pinyin and its initials; several of these
 /// where a character has several readings; for names in Latin letters also the beginning of each further word.
@@ -11,6 +14,7 @@ public final class NameTokens {
 
     private static final int LONGEST = 60;
     private static final int MOST_READINGS = 4;
+    private static final int MOST_INITIALS = 4;
 
     private NameTokens() {}
 
@@ -27,6 +31,22 @@ public final class NameTokens {
             }
         }
         return tokens;
+    }
+
+    /// Initials of a name as a pass carries them: capital Latin letters by the most usual reading, at most four.
+    ///
+    /// @return `?` when nothing of the name can be read in Latin letters
+    public static String initials(String name) {
+        var folded = Folding.fold(name);
+        var read = folded.chars().allMatch(letter -> letter < 128)
+                ? Pattern.compile("[^A-Za-z]+")
+                        .splitAsStream(name)
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.substring(0, 1))
+                        .collect(Collectors.joining())
+                : initialsOf(readingsOf(folded).getFirst());
+        var letters = read.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+        return letters.isEmpty() ? "?" : letters.substring(0, Math.min(MOST_INITIALS, letters.length()));
     }
 
     private static void addFurtherWords(Set<String> tokens, String name) {

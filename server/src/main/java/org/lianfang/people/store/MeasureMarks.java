@@ -3,6 +3,7 @@ package org.lianfang.people.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,32 @@ public class MeasureMarks {
                 .query((row, number) ->
                         new Found(row.getObject("id", UUID.class), new AreaKey(row.getLong("area_key"))))
                 .list();
+    }
+
+    /// The same for many, each under a number of their own.
+    public Map<Integer, Found> findAll(Map<Integer, byte[]> idNumbers, Map<Integer, byte[]> phones) {
+        var found = new HashMap<Integer, Found>();
+        database.sql("""
+                        select distinct on (place) place, id, area_key
+                        from (select s.place, r.id, r.area_key, 1 as likeness
+                              from unnest(:idPlaces::int[], :idMarks::text[]) as s (place, mark)
+                              join people.resident r on r.id_number_lookup = decode(s.mark, 'hex') and r.left_on is null
+                              union all
+                              select s.place, r.id, r.area_key, 2
+                              from unnest(:phonePlaces::int[], :phoneMarks::text[]) as s (place, mark)
+                              join people.resident r on r.phone_lookup = decode(s.mark, 'hex') and r.left_on is null)
+                        order by place, likeness, id
+                        """)
+                .param("idPlaces", Columns.of(idNumbers.keySet(), place -> place))
+                .param("idMarks", Columns.of(idNumbers.values(), HexFormat.of()::formatHex))
+                .param("phonePlaces", Columns.of(phones.keySet(), place -> place))
+                .param("phoneMarks", Columns.of(phones.values(), HexFormat.of()::formatHex))
+                .query(row -> {
+                    found.put(
+                            row.getInt("place"),
+                            new Found(row.getObject("id", UUID.class), new AreaKey(row.getLong("area_key"))));
+                });
+        return found;
     }
 
     /// One that ended with its response still counts on that last day, but binds nobody any more.

@@ -33,6 +33,7 @@ public enum TestingRefusal implements RefusalCode {
     ROUND_STILL_OPEN("testing/round-still-open", Kind.CONFLICT),
     ROUND_CLOSED("testing/round-closed", Kind.CONFLICT),
     AREA_OUTSIDE_ROUND("testing/area-outside-round", Kind.CONFLICT),
+    AREA_TOO_WIDE("testing/area-too-wide", Kind.INVALID),
     STATION_CLOSED("testing/station-closed", Kind.CONFLICT),
     DAY_NO_LONGER_KEPT("testing/day-no-longer-kept", Kind.INVALID),
     TUBE_CODE_NOT_VALID("testing/tube-code-not-valid", Kind.INVALID),

@@ -33,7 +33,10 @@ public class Calls {
     }
 
     /// Somebody is held from a day on, or no longer.
-    public record Change(AreaKey area, LocalDate day) {}
+    ///
+    /// @param call the sample in the tube
+    /// @param resident absent for guests
+    public record Change(UUID call, @Nullable UUID resident, AreaKey area, LocalDate day) {}
 
     /// Calls everybody in tubes whose result is not clear yet; nobody twice, and nobody who was found positive already.
     ///
@@ -66,9 +69,9 @@ public class Calls {
                           on conflict (person_id) where settled_at is null do update
                           set held_on = coalesce(k.held_on, excluded.held_on),
                               reason = case when k.held_on is null then excluded.reason else k.reason end
-                          returning k.person_id, k.area_key, k.held_on
+                          returning k.id, k.resident_id, k.person_id, k.area_key, k.held_on
                         )
-                        select raised.area_key, raised.held_on as day
+                        select raised.id, raised.resident_id, raised.area_key, raised.held_on as day
                         from raised left join before on before.person_id = raised.person_id
                         where raised.held_on is not null and before.held_on is null
                         """)
@@ -95,9 +98,9 @@ public class Calls {
                           where k.person_id = s.person_id and k.settled_at is null and k.id <> s.id
                             and (r.outcome = 'POSITIVE' or s.recorded_at >= k.called_at)
                             and not exists (select from testing.sample_voids v where v.sample_id = s.id)
-                          returning k.area_key, k.settled_on as day, k.held_on
+                          returning k.id, k.resident_id, k.area_key, k.settled_on as day, k.held_on
                         )
-                        select area_key, day from settled where held_on is not null
+                        select id, resident_id, area_key, day from settled where held_on is not null
                         """)
                 .param("codes", Columns.of(effects, Effect::tube))
                 .param("outcomes", Columns.of(effects, Effect::outcome))
@@ -205,6 +208,10 @@ public class Calls {
     }
 
     private static Change change(ResultSet row, int number) throws SQLException {
-        return new Change(new AreaKey(row.getLong("area_key")), row.getObject("day", LocalDate.class));
+        return new Change(
+                row.getObject("id", UUID.class),
+                row.getObject("resident_id", UUID.class),
+                new AreaKey(row.getLong("area_key")),
+                row.getObject("day", LocalDate.class));
     }
 }

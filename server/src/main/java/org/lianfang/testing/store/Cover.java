@@ -96,31 +96,41 @@ public class Cover {
     /// @param met different persons of a round; as many samples fewer as it says
     public List<Standing> takeBack(Collection<Met> met) {
         var rows = met.stream().sorted(IN_ORDER).toList();
+        lock(rows);
         return jdbc.sql("""
-                        with held as (
-                          select c.round_id, c.person_id, gone.samples
-                          from unnest(:rounds::uuid[], :persons::uuid[], :samples::int[])
-                               as gone (round_id, person_id, samples)
-                          join testing.cover c on c.round_id = gone.round_id and c.person_id = gone.person_id
-                          order by c.round_id, c.person_id
-                          for update of c
-                        )
                         update testing.cover c
-                        set samples = case when first.id is null then 0 else greatest(c.samples - held.samples, 1) end,
+                        set samples = case when first.id is null then 0 else greatest(c.samples - gone.samples, 1) end,
                             first_sample = first.id
-                        from held
+                        from unnest(:rounds::uuid[], :persons::uuid[], :samples::int[])
+                             as gone (round_id, person_id, samples)
                         left join lateral (
                           select s.id from testing.samples s
-                          where s.round_id = held.round_id and s.person_id = held.person_id
+                          where s.round_id = gone.round_id and s.person_id = gone.person_id
                             and not exists (select from testing.sample_voids v where v.sample_id = s.id)
                           order by s.id limit 1) first on true
-                        where c.round_id = held.round_id and c.person_id = held.person_id
+                        where c.round_id = gone.round_id and c.person_id = gone.person_id
                         returning c.round_id, c.person_id, c.area_key, c.registered, c.samples, c.first_sample, c.visit
                         """)
                 .param("rounds", Columns.of(rows, Met::round))
                 .param("persons", Columns.of(rows, Met::person))
                 .param("samples", rows.stream().mapToInt(Met::samples).toArray())
                 .query(Cover::read)
+                .list();
+    }
+
+    /// A statement of its own: the next one then sees what others committed while this one waited for them. In one
+    /// statement, a swab that another desk took meanwhile would be locked for and yet not seen.
+    private void lock(List<Met> rows) {
+        jdbc.sql("""
+                        select c.person_id
+                        from unnest(:rounds::uuid[], :persons::uuid[]) as gone (round_id, person_id)
+                        join testing.cover c on c.round_id = gone.round_id and c.person_id = gone.person_id
+                        order by c.round_id, c.person_id
+                        for update of c
+                        """)
+                .param("rounds", Columns.of(rows, Met::round))
+                .param("persons", Columns.of(rows, Met::person))
+                .query(UUID.class)
                 .list();
     }
 

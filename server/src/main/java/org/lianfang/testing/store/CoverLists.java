@@ -2,11 +2,14 @@ package org.lianfang.testing.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.testing.model.CoverClass;
+import org.lianfang.testing.model.Coverage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,6 +78,39 @@ public class CoverLists {
                 .param("household", household)
                 .query(CoverLists::read)
                 .list();
+    }
+
+    /// Everybody who lives in an area, counted by household; nobody is in two of the classes.
+    public Map<UUID, Coverage> byHousehold(UUID round, AreaKey area) {
+        var found = new HashMap<UUID, Coverage>();
+        jdbc.sql("""
+                        select r.household_id, count(*) as registered,
+                               count(*) filter (where c.samples > 0) as sampled,
+                               count(*) filter (where c.samples = 0 and c.visit = 'EXEMPT') as exempt,
+                               count(*) filter (where c.samples = 0 and c.visit = 'MOVED') as moved,
+                               count(*) filter (where c.samples = 0 and c.visit = 'REFUSED') as refused,
+                               count(*) filter (where c.samples = 0 and c.visit = 'NOT_FOUND') as not_found
+                        from people.public_resident r
+                        left join testing.cover c on c.round_id = :round and c.person_id = r.id
+                        where r.area_key >= :low and r.area_key < :high
+                        group by r.household_id
+                        """)
+                .param("round", round)
+                .param("low", area.low())
+                .param("high", area.high())
+                .query((ResultSet row) -> {
+                    found.put(
+                            row.getObject("household_id", UUID.class),
+                            new Coverage(
+                                    row.getLong("registered"),
+                                    row.getLong("sampled"),
+                                    0,
+                                    row.getLong("exempt"),
+                                    row.getLong("moved"),
+                                    row.getLong("refused"),
+                                    row.getLong("not_found")));
+                });
+        return found;
     }
 
     private static List<Listed> page(

@@ -38,11 +38,13 @@ public class RoundFigures {
                        round(percentile_cont(0.9) within group (order by step.seconds)) as ninetieth
                 from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
                 join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
-                cross join lateral (
-                  select min(s.taken_at) as at from testing.samples s
-                  where s.tube_code = t.code
-                    and not exists (select from testing.sample_voids v where v.sample_id = s.id)
-                ) as first
+                left join (
+                  select s.tube_code, min(s.taken_at) as at
+                  from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
+                  join testing.samples s on s.round_id = :round and s.area_key >= part.low and s.area_key < part.high
+                  where not exists (select from testing.sample_voids v where v.sample_id = s.id)
+                  group by s.tube_code
+                ) as first on first.tube_code = t.code
                 cross join lateral (
                   select name, place, greatest(extract(epoch from done - since), 0)::double precision as seconds
                   from (values ('SEALED', 1, first.at, t.sealed_at), ('BOXED', 2, t.sealed_at, t.boxed_at),
@@ -67,10 +69,9 @@ public class RoundFigures {
         return bind(jdbc.sql("""
                 select begins, count(*) as stations, sum(samples) as samples, max(samples) as most
                 from (
-                  select t.station_id, date_trunc('hour', s.taken_at, :zone) as begins, count(*) as samples
+                  select s.station_id, date_trunc('hour', s.taken_at, :zone) as begins, count(*) as samples
                   from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
-                  join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
-                  join testing.samples s on s.tube_code = t.code
+                  join testing.samples s on s.round_id = :round and s.area_key >= part.low and s.area_key < part.high
                   where not exists (select from testing.sample_voids v where v.sample_id = s.id)
                   group by 1, 2
                 ) as by_station
@@ -99,11 +100,10 @@ public class RoundFigures {
                        array_agg(extract(epoch from h.begins)::bigint order by h.begins) as hours,
                        array_agg(h.samples order by h.begins) as samples
                 from (
-                  select t.station_id, date_trunc('hour', s.taken_at, :zone) as begins, count(*) as samples
+                  select s.station_id, date_trunc('hour', s.taken_at, :zone) as begins, count(*) as samples
                   from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
-                  join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
-                  join testing.samples s on s.tube_code = t.code
-                  where (:after::uuid is null or t.station_id > :after::uuid)
+                  join testing.samples s on s.round_id = :round and s.area_key >= part.low and s.area_key < part.high
+                  where (:after::uuid is null or s.station_id > :after::uuid)
                     and not exists (select from testing.sample_voids v where v.sample_id = s.id)
                   group by 1, 2
                 ) as h

@@ -112,7 +112,7 @@ class CheckingEntries {
     }
 
     private void requireKept(Station station, LocalDate day) {
-        var kept = retention.kept(ForgettingSamples.KIND, station.areaKey());
+        var kept = retention.kept(TestingKept.SAMPLES, station.areaKey());
         if (kept.isPresent() && day.isBefore(kept.get().from())) {
             throw TestingRefusal.DAY_NO_LONGER_KEPT.with(
                     "day", day, "kept", kept.get().from());

@@ -60,14 +60,24 @@ class TakingEffect {
         effects.forEach(effect -> tally.add(effect.day(), effect.area(), Tally.RESULTS, 1));
         var deciding = effects.stream().filter(Effect::decides).toList();
         if (!deciding.isEmpty()) {
-            calls.settle(deciding, now).forEach(free -> tally.add(free.day(), free.area(), Tally.HELD, -1));
+            calls.settle(deciding, now).forEach(free -> {
+                tally.add(free.day(), free.area(), Tally.HELD, -1);
+                announceHold(free, false);
+            });
         }
         var calling = effects.stream().filter(Effect::calls).toList();
         if (!calling.isEmpty()) {
-            calls.raise(calling, now).forEach(held -> tally.add(held.day(), held.area(), Tally.HELD, 1));
+            calls.raise(calling, now).forEach(held -> {
+                tally.add(held.day(), held.area(), Tally.HELD, 1);
+                announceHold(held, true);
+            });
         }
         announce(effects, tally);
         counters.add(tally.counts());
+    }
+
+    private void announceHold(Calls.Change change, boolean held) {
+        events.publishEvent(new TestingEvent.HoldChanged(change.call(), change.resident(), change.area(), held));
     }
 
     private void announce(List<Effect> effects, Tally tally) {

@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class SampleController {
 
+    static final String PATH = "/api/testing/samples";
+    static final String DEVICE_TIME = "X-Device-Time";
+
     private final RecordingSamples recording;
     private final BatchItems items;
     private final Texts texts;
@@ -58,10 +61,10 @@ class SampleController {
     /// @param id of the message, made by the sender
     record Seal(UUID id, @Nullable UUID stationId, @Nullable Instant at) {}
 
-    @PostMapping("/api/testing/samples")
+    @PostMapping(PATH)
     Answer record(
             @RequestBody DeskEntry entry,
-            @RequestHeader(name = "X-Device-Time", required = false) @Nullable String deviceTime,
+            @RequestHeader(name = DEVICE_TIME, required = false) @Nullable String deviceTime,
             HttpServletRequest request) {
         return answer(entry.id(), recording.one(entry, DeviceTimes.read(deviceTime)), request);
     }
@@ -93,7 +96,7 @@ class SampleController {
     Answer seal(
             @PathVariable String code,
             @RequestBody Seal seal,
-            @RequestHeader(name = "X-Device-Time", required = false) @Nullable String deviceTime,
+            @RequestHeader(name = DEVICE_TIME, required = false) @Nullable String deviceTime,
             HttpServletRequest request) {
         var entry = DeskEntry.seal(seal.id(), required("stationId", seal.stationId()), TubeCode.of(code), seal.at());
         return answer(entry.id(), recording.one(entry, DeviceTimes.read(deviceTime)), request);

@@ -158,6 +158,11 @@ final class Surroundings {
             }
 
             @Override
+            public List<Area> called(String said) {
+                return List.of();
+            }
+
+            @Override
             public List<Area> children(AreaKey key) {
                 return List.of();
             }

@@ -26,7 +26,7 @@ class PlanProperties {
     private static final SolvingSlots SOLVER = new SolvingSlots(Duration.ofSeconds(20));
     private static final Slots SLOTS = AnEstate.slots(24);
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void everybody_is_in_exactly_one_part_and_no_rule_is_broken(@ForAll("estates") Community estate) {
         var plan = solve(estate, Map.of());
 
@@ -45,14 +45,14 @@ class PlanProperties {
         assertNoRuleIsBroken(plan);
     }
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void where_there_is_room_everybody_has_a_turn(@ForAll("estates") Community estate) {
         var roomy = new Community(VILLAGE, List.of(AnEstate.site(8, 600), AnEstate.site(9, 600)), estate.buildings());
 
         assertThat(withoutTurn(solve(roomy, Map.of()))).isZero();
     }
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void the_reasons_that_are_told_add_up_to_what_the_solver_counted(@ForAll("estates") Community estate) {
         var plan = solve(estate, Map.of());
         var placed = plan.parts().stream().filter(part -> part.turn() != null).toList();
@@ -69,7 +69,7 @@ class PlanProperties {
         assertThat(told).isEqualTo(-2 * plan.score().softScore());
     }
 
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void a_plan_made_again_without_a_change_is_the_same(@ForAll("estates") Community estate) {
         var first = solve(estate, Map.of());
         if (withoutTurn(first) > 0) {
@@ -81,7 +81,7 @@ class PlanProperties {
         assertThat(turns(again)).isEqualTo(turns(first));
     }
 
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void when_a_station_closes_the_rest_is_planned_without_it_and_pinned_turns_stay(
             @ForAll("estates") Community estate) {
         var first = solve(estate, Map.of());

@@ -117,6 +117,7 @@ final class ALabOnTheDatabase {
         events.forEach(event -> {
             switch (event) {
                 case TestingEvent.PersonTestedPositive positive -> heard.add(samples.get(positive.sample()));
+                case TestingEvent.HoldChanged _ -> {}
             }
         });
         return heard;

@@ -227,9 +227,8 @@ class ResultTests {
 
     private List<String> announced(List<String> people) {
         return ears.heard.stream()
-                .map(event -> switch (event) {
-                    case TestingEvent.PersonTestedPositive positive -> positive.resident();
-                })
+                .filter(TestingEvent.PersonTestedPositive.class::isInstance)
+                .map(event -> ((TestingEvent.PersonTestedPositive) event).resident())
                 .map(String::valueOf)
                 .filter(people::contains)
                 .toList();
