@@ -1,0 +1,5 @@
+/// Zones over HTTP.
+@NullMarked
+package org.lianfang.zones.web;
+
+import org.jspecify.annotations.NullMarked;

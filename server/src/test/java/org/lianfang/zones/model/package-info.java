@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.zones.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.zones.web;
+
+import org.jspecify.annotations.NullMarked;
