@@ -1,0 +1,52 @@
+package org.lianfang.cases.flow;
+
+import org.lianfang.cases.usecase.KeepingPresences;
+import org.lianfang.cases.usecase.RunningPlans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Reads presences, at start all of them, and lets plans go on.
+@Component
+class TheClock {
+
+    private static final Logger log = LoggerFactory.getLogger(TheClock.class);
+
+    private final KeepingPresences presences;
+    private final RunningPlans plans;
+
+    TheClock(KeepingPresences presences, RunningPlans plans) {
+        this.presences = presences;
+        this.plans = plans;
+    }
+
+    /// Reading all anew may take minutes, and other clocks tick on this thread.
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT20S")
+    void everyLittleWhile() {
+        if (presences.isStale()) {
+            Thread.ofVirtual().name("presences").start(() -> reading(presences::build));
+        } else {
+            reading(presences::lookForNews);
+        }
+    }
+
+    private static void reading(Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException | TransactionException away) {
+            log.warn("Presences are read a little later: the database is away ({})", away.getClass());
+        }
+    }
+
+    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
+    void everyMinute() {
+        try {
+            plans.run();
+        } catch (DataAccessException | TransactionException away) {
+            log.warn("Plans go on a little later: the database is away ({})", away.getClass());
+        }
+    }
+}

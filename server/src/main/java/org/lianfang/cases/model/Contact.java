@@ -1,0 +1,64 @@
+package org.lianfang.cases.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.MeasurePlace;
+import org.lianfang.kernel.area.AreaKey;
+
+/// Somebody whom a person has verified as a contact of a case, or found to be none.
+///
+/// @param caseArea where the case lives
+/// @param area where the contact lives
+/// @param choice where the measure is spent, when the pack leaves it open
+/// @param withdrawn absent while it stands
+public record Contact(
+        UUID id,
+        UUID caseId,
+        AreaKey caseArea,
+        UUID resident,
+        AreaKey area,
+        Exposed exposed,
+        @Nullable MeasurePlace choice,
+        Decision decision,
+        Decider decider,
+        @Nullable Withdrawn withdrawn) {
+
+    /// What a person has found.
+    public enum Decision {
+        VERIFIED,
+        REJECTED
+    }
+
+    /// @param place where they met
+    /// @param seconds how long in all
+    /// @param lastOn day 0, in the zone of the response
+    public record Exposed(
+            ContactKind kind,
+            ContactGround ground,
+            String place,
+            String note,
+            Instant first,
+            Instant last,
+            long seconds,
+            LocalDate lastOn) {
+
+        @Override
+        public String toString() {
+            return "Exposed[***]";
+        }
+    }
+
+    public record Withdrawn(UUID by, Instant at, String why) {}
+
+    /// Whether a measure follows from it.
+    public boolean counts() {
+        return decision == Decision.VERIFIED && withdrawn == null;
+    }
+
+    @Override
+    public String toString() {
+        return "Contact[" + id + "]";
+    }
+}

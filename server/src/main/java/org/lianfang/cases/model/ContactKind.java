@@ -1,0 +1,8 @@
+package org.lianfang.cases.model;
+
+/// How near somebody is to a case.
+public enum ContactKind {
+    CLOSE,
+    /// Contact of a close contact.
+    OF_CONTACT
+}

@@ -1,0 +1,99 @@
+package org.lianfang.cases.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Columns;
+import org.lianfang.response.Kept;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What lies so far back that it is over. A case on which a running plan rests is never among it.
+@Repository
+public class ForgettableCases {
+
+    private final JdbcClient jdbc;
+
+    ForgettableCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Areas in which anything of this module is older than a moment.
+    public List<AreaKey> areasBefore(Instant moment) {
+        return jdbc.sql("""
+                        select area_key from cases.cases where changed_on < (:moment::timestamptz at time zone 'UTC')::date
+                        union select area_key from cases.stays where until_at < :moment and case_id is null
+                        union select area_key from cases.plans where ended_on < (:moment::timestamptz at time zone 'UTC')::date
+                        union select area_key from cases.contacts where decided_at < :moment
+                        """)
+                .param("moment", Rows.at(moment))
+                .query((row, number) -> new AreaKey(row.getLong("area_key")))
+                .list();
+    }
+
+    /// Cases with everything that hangs on them, lists without cases, and stays of nobody's
+    /// timeline.
+    public Map<AreaKey, Long> cases(Collection<Kept> over) {
+        return forget("""
+                        with over as (
+                          select * from unnest(:areas::bigint[], :moments::timestamptz[]) as over (area_key, kept_since)
+                        ),
+                        told as (
+                          delete from cases.stays s using over
+                          where s.area_key = over.area_key and s.case_id is null and s.until_at < over.kept_since
+                          returning s.area_key
+                        ),
+                        gone as (
+                          delete from cases.cases c using over
+                          where c.area_key = over.area_key and c.changed_on < (over.kept_since at time zone 'Asia/Shanghai')::date
+                            and not exists (
+                              select from cases.contacts k
+                              join cases.plans p on p.resident_id = k.resident_id and p.ended_on is null
+                              where k.case_id = c.id and k.decision = 'VERIFIED' and k.withdrawn_at is null)
+                          returning c.area_key
+                        )
+                        select area_key, count(*) as records
+                        from (select area_key from told union all select area_key from gone) as gone
+                        group by area_key
+                        """, over);
+    }
+
+    /// Plans that ended, and what was decided about those who have none.
+    public Map<AreaKey, Long> contacts(Collection<Kept> over) {
+        return forget("""
+                        with over as (
+                          select * from unnest(:areas::bigint[], :moments::timestamptz[]) as over (area_key, kept_since)
+                        ),
+                        ended as (
+                          delete from cases.plans p using over
+                          where p.area_key = over.area_key and p.ended_on < (over.kept_since at time zone 'Asia/Shanghai')::date
+                          returning p.area_key
+                        ),
+                        decided as (
+                          delete from cases.contacts k using over
+                          where k.area_key = over.area_key and k.decided_at < over.kept_since and k.last_at < over.kept_since
+                            and not exists (
+                              select from cases.plans p
+                              where p.resident_id = k.resident_id
+                                and (p.ended_on is null or p.ended_on >= (over.kept_since at time zone 'Asia/Shanghai')::date))
+                          returning k.area_key
+                        )
+                        select area_key, count(*) as records
+                        from (select area_key from ended union all select area_key from decided) as gone
+                        group by area_key
+                        """, over);
+    }
+
+    private Map<AreaKey, Long> forget(String statement, Collection<Kept> over) {
+        var gone = new HashMap<AreaKey, Long>();
+        jdbc.sql(statement)
+                .param("areas", Columns.of(over, kept -> kept.area().value()))
+                .param("moments", Columns.of(over, Kept::since))
+                .query((row, number) -> gone.put(new AreaKey(row.getLong("area_key")), row.getLong("records")))
+                .list();
+        return gone;
+    }
+}

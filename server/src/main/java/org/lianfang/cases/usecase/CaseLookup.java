@@ -1,0 +1,83 @@
+package org.lianfang.cases.usecase;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.lianfang.audit.Act;
+import org.lianfang.audit.AuditLog;
+import org.lianfang.cases.model.CaseFile;
+import org.lianfang.cases.model.CasesRefusal;
+import org.lianfang.cases.model.Contact;
+import org.lianfang.cases.model.Decider;
+import org.lianfang.cases.store.Cases;
+import org.lianfang.kernel.access.Access;
+import org.lianfang.kernel.area.AreaScope;
+import org.lianfang.kernel.id.Ids;
+import org.lianfang.kernel.refusal.Fields;
+import org.springframework.stereotype.Component;
+
+/// What every use case about a case begins with.
+@Component
+class CaseLookup {
+
+    private final Cases cases;
+    private final RulesHere rules;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    CaseLookup(Cases cases, RulesHere rules, AuditLog audit, InstantSource clock) {
+        this.cases = cases;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// @throws org.lianfang.kernel.refusal.Refusal `cases/unknown-case` also for one of another
+    ///     area
+    CaseFile seen(UUID id, AreaScope scope) {
+        return cases.find(id).filter(file -> scope.contains(file.area())).orElseThrow(CasesRefusal.UNKNOWN_CASE::with);
+    }
+
+    CaseFile locked(UUID id, AreaScope scope) {
+        return cases.findLocked(id)
+                .filter(file -> scope.contains(file.area()))
+                .orElseThrow(CasesRefusal.UNKNOWN_CASE::with);
+    }
+
+    RulesHere.Here rules(CaseFile file) {
+        return rules.in(file.area());
+    }
+
+    /// By the rules where the contact lives; without any there, by those of the case.
+    RulesHere.Here rulesOf(Contact contact) {
+        var home = rules.in(contact.area());
+        return home.cases().isEmpty() ? rules.in(contact.caseArea()) : home;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    Decider caller() {
+        var caller = Access.caller();
+        return new Decider(caller.accountId(), caller.name(), now());
+    }
+
+    void took(String action, CaseFile file) {
+        audit.record(Act.of("cases." + action, "case", file.id(), file.area()));
+        var resident = file.resident();
+        if (resident != null) {
+            audit.record(Act.of("cases." + action, "resident", resident, file.area()));
+        }
+    }
+
+    /// @throws org.lianfang.kernel.refusal.Refusal `cases/id-not-version-7`
+    static UUID newId(@org.jspecify.annotations.Nullable UUID sent) {
+        var id = Fields.required("id", sent);
+        if (!Ids.isVersion7(id)) {
+            throw CasesRefusal.ID_NOT_VERSION_7.with();
+        }
+        return id;
+    }
+}

@@ -1,0 +1,267 @@
+package org.lianfang.cases.usecase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.model.CasesRefusal;
+import org.lianfang.cases.spi.PersonAt;
+import org.lianfang.cases.spi.PresenceSource;
+import org.lianfang.kernel.data.DataDirectory;
+import org.lianfang.kernel.database.SystemTransactions;
+import org.lianfang.response.Retention;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/// Keeps the engine filled: read anew from the database at start, day by day and with progress;
+/// then only what is new, before each question and every little while. What is read twice changes
+/// no answer.
+@Service
+public class KeepingPresences {
+
+    private static final Logger log = LoggerFactory.getLogger(KeepingPresences.class);
+
+    /// Where no clock runs: an incubation period and a week.
+    private static final int USUAL_DAYS = 21;
+
+    /// A transaction may commit a little after the moment that it writes.
+    private static final Duration OVERLAP = Duration.ofSeconds(20);
+
+    private static final long PATIENCE_SECONDS = 10;
+    /// So many times as long as it read.
+    private static final int REST = 9;
+
+    private final List<PresenceSource> sources;
+    private final RulesHere rules;
+    private final SystemTransactions transactions;
+    private final Ground ground;
+    private final ReentrantLock filling = new ReentrantLock();
+    private final Map<UUID, Instant> recent = new HashMap<>();
+    private volatile @Nullable KnownPresences known;
+    private volatile State state = new State(0, 0, false, 0, 0, 0);
+    private final AtomicBoolean building = new AtomicBoolean();
+    private volatile boolean stale;
+    private volatile long restsUntil = System.nanoTime();
+    private Instant readUntil = Instant.EPOCH;
+    private LocalDate readDay = LocalDate.EPOCH;
+
+    KeepingPresences(List<PresenceSource> sources, RulesHere rules, SystemTransactions transactions, Ground ground) {
+        this.sources = List.copyOf(sources);
+        this.rules = rules;
+        this.transactions = transactions;
+        this.ground = ground;
+    }
+
+    /// Where the columns lie, and for how long they are kept.
+    @Component
+    record Ground(DataDirectory data, Retention retention, InstantSource clock) {}
+
+    /// @param daysRead of `days` at start
+    /// @param pieces presences cut at midnight
+    /// @param buildMillis how long the reading at start took
+    public record State(int daysRead, int days, boolean ready, long pieces, long bytes, long buildMillis) {}
+
+    public State state() {
+        var engine = known;
+        var now = state;
+        return engine == null
+                ? now
+                : new State(
+                        now.daysRead,
+                        now.days,
+                        now.ready,
+                        engine.engine().size(),
+                        engine.engine().bytes(),
+                        now.buildMillis);
+    }
+
+    /// Reads everything anew, beside what is known: questions go on. One reading at a time.
+    public void build() {
+        if (!building.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            var began = System.nanoTime();
+            stale = false;
+            var now = ground.clock.instant();
+            var today = LocalDate.ofInstant(now, RulesHere.ZONE);
+            var fresh = read(today);
+            var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            instead(fresh, now, today);
+            state = new State(state.days, state.days, true, 0, 0, millis);
+            log.info(
+                    "{} presences of {} days are known after {} ms",
+                    fresh.engine().size(),
+                    state.days,
+                    millis);
+        } finally {
+            building.set(false);
+        }
+    }
+
+    private KnownPresences read(LocalDate today) {
+        var first = horizon(today);
+        var days = (int) (today.toEpochDay() - first.toEpochDay()) + 1;
+        var fresh = new KnownPresences(ground.data.resolve("presences"), rules);
+        for (var at = 0; at < days; at++) {
+            readDay(fresh, first.plusDays(at));
+            state = new State(at + 1, days, known != null, 0, 0, 0);
+        }
+        fresh.forgetBefore(first);
+        fresh.engine().settle();
+        return fresh;
+    }
+
+    private void instead(KnownPresences fresh, Instant now, LocalDate today) {
+        filling.lock();
+        try {
+            recent.clear();
+            readUntil = now;
+            readDay = today;
+            known = fresh;
+        } finally {
+            filling.unlock();
+        }
+    }
+
+    /// Something that was known is not so: all is read anew before long.
+    void forgetSoon() {
+        stale = true;
+    }
+
+    /// Whether [#build] is to be done.
+    public boolean isStale() {
+        return stale || known == null;
+    }
+
+    private void readDay(KnownPresences fresh, LocalDate day) {
+        var span = KnownPresences.span(day);
+        for (var source : sources) {
+            transactions.snapshot(() -> {
+                source.ofDay(span, fresh::add);
+                source.recordedIn(span, fresh::add);
+                return true;
+            });
+        }
+        fresh.flush();
+    }
+
+    private LocalDate horizon(LocalDate today) {
+        return ground.retention
+                .keptEverywhereFrom("testing.samples")
+                .filter(day -> !day.isAfter(today))
+                .orElse(today.minusDays(USUAL_DAYS));
+    }
+
+    /// What is new since the last look, and those around somebody.
+    ///
+    /// @throws org.lianfang.kernel.refusal.Refusal `cases/not-ready-yet` while all is read anew
+    KnownPresences upToDate(UUID person, Instant from, Instant to) {
+        take();
+        try {
+            var engine = ready();
+            refresh(engine);
+            around(engine, person, from, to);
+            return engine;
+        } finally {
+            filling.unlock();
+        }
+    }
+
+    /// Every little while, so that a question finds little to read; seldomer the more there is, for whoever records
+    /// comes
+    /// first.
+    public void lookForNews() {
+        if (known == null || System.nanoTime() - restsUntil < 0 || !filling.tryLock()) {
+            return;
+        }
+        var began = System.nanoTime();
+        try {
+            refresh(ready());
+        } finally {
+            restsUntil = System.nanoTime() + REST * (System.nanoTime() - began);
+            filling.unlock();
+        }
+    }
+
+    private void take() {
+        try {
+            if (!filling.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw CasesRefusal.NOT_READY_YET.with("done", state.daysRead, "all", state.days);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw CasesRefusal.NOT_READY_YET.with("done", state.daysRead, "all", state.days);
+        }
+    }
+
+    private KnownPresences ready() {
+        var engine = known;
+        if (engine == null) {
+            throw CasesRefusal.NOT_READY_YET.with("done", state.daysRead, "all", state.days);
+        }
+        return engine;
+    }
+
+    private void refresh(KnownPresences engine) {
+        var now = ground.clock.instant();
+        var from = (readUntil.isBefore(now) ? readUntil : now).minus(OVERLAP);
+        var span = KnownPresences.span(from, now.plusSeconds(1));
+        var today = LocalDate.ofInstant(now, RulesHere.ZONE);
+        for (var source : sources) {
+            transactions.snapshot(() -> {
+                source.recordedIn(span, at -> addNew(engine, at, now));
+                for (var day = readDay.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+                    source.ofDay(KnownPresences.span(day), engine::add);
+                }
+                return true;
+            });
+        }
+        engine.flush();
+        if (today.isBefore(readDay)) {
+            // The clock was set back: days that were forgotten count again.
+            forgetSoon();
+        }
+        if (today.isAfter(readDay)) {
+            engine.forgetBefore(horizon(today));
+            readDay = today;
+        }
+        recent.values().removeIf(at -> at.isBefore(from.minus(OVERLAP)));
+        readUntil = now;
+    }
+
+    private void addNew(KnownPresences engine, PersonAt at, Instant now) {
+        if (recent.put(at.fact(), now) == null) {
+            engine.add(at);
+        }
+    }
+
+    private void around(KnownPresences engine, UUID person, Instant from, Instant to) {
+        var last = LocalDate.ofInstant(to, RulesHere.ZONE);
+        var horizon = horizon(readDay);
+        var begin = LocalDate.ofInstant(from, RulesHere.ZONE);
+        var first = begin.isBefore(horizon) ? horizon : begin;
+        transactions.snapshot(() -> {
+            for (var day = first; !day.isAfter(last) && !day.isAfter(readDay); day = day.plusDays(1)) {
+                var span = KnownPresences.span(day);
+                sources.forEach(source -> source.around(person, span, at -> {
+                    if (!engine.has(at)) {
+                        engine.add(at);
+                    }
+                }));
+            }
+            return true;
+        });
+        engine.flush();
+    }
+}

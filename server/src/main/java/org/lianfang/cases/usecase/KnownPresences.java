@@ -1,0 +1,136 @@
+package org.lianfang.cases.usecase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.lianfang.cases.spi.PersonAt;
+import org.lianfang.cases.spi.PresenceSource;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.tracing.Batch;
+import org.lianfang.tracing.Memory;
+import org.lianfang.tracing.Presence;
+import org.lianfang.tracing.Presences;
+import org.lianfang.tracing.Setting;
+import org.lianfang.tracing.Window;
+
+/// The engine with its dictionaries: who and where each number is. Lies in mapped files without
+/// names, beside the heap.
+final class KnownPresences {
+
+    private static final int AT_ONCE = 100_000;
+
+    private final Presences engine;
+    private final Numbers<UUID> persons = new Numbers<>();
+    private final Numbers<String> places = new Numbers<>();
+    private final Numbers<String> labels = new Numbers<>();
+    private final java.util.Map<Integer, Integer> labelOf = new java.util.concurrent.ConcurrentHashMap<>();
+    private final RulesHere rules;
+    private Batch batch;
+
+    KnownPresences(Path directory, RulesHere rules) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("No room for presences in " + directory, unwritable);
+        }
+        this.rules = rules;
+        this.engine = new Presences(
+                Memory.mapped(directory),
+                LocalDate.EPOCH.atStartOfDay(RulesHere.ZONE).toEpochSecond());
+        this.batch = engine.batch();
+    }
+
+    Presences engine() {
+        return engine;
+    }
+
+    Numbers<UUID> persons() {
+        return persons;
+    }
+
+    /// @param key as the source gave it
+    /// @param label empty where the kind says enough
+    record Place(String key, String label) {}
+
+    Place place(int number) {
+        var label = labelOf.get(number);
+        return new Place(places.at(number), label == null ? "" : labels.at(label));
+    }
+
+    /// Nobody asks of it before [#flush].
+    void add(PersonAt told) {
+        var at = widened(told);
+        var place = places.of(at.place().key());
+        if (!at.place().label().isEmpty()) {
+            labelOf.putIfAbsent(place, labels.of(at.place().label()));
+        }
+        batch.add(new Presence(
+                persons.of(at.person()),
+                place,
+                at.from().getEpochSecond(),
+                at.to().getEpochSecond(),
+                at.setting(),
+                at.seat()));
+        if (batch.pieces() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (batch.pieces() > 0) {
+            engine.add(batch);
+            batch = engine.batch();
+        }
+    }
+
+    /// Whether the same stay is there already.
+    boolean has(PersonAt at) {
+        var person = persons.find(at.person());
+        var place = places.find(at.place().key());
+        if (person.isEmpty() || place.isEmpty()) {
+            return false;
+        }
+        var window = new Window(at.from().getEpochSecond(), at.to().getEpochSecond());
+        return engine.of(person.getAsInt(), window).stream()
+                .anyMatch(known -> known.place() == place.getAsInt()
+                        && known.from() == window.from()
+                        && known.to() == window.to());
+    }
+
+    void forgetBefore(LocalDate day) {
+        engine.forgetBefore(day.atStartOfDay(RulesHere.ZONE).toEpochSecond());
+    }
+
+    /// Where only a moment is known somebody was there for a little while around it, as the pack
+    /// says.
+    private PersonAt widened(PersonAt at) {
+        if (!at.from().equals(at.to())) {
+            return at;
+        }
+        var minutes = minutes(at.setting(), at.place().area());
+        return at.lasting(at.from().minusSeconds(60L * minutes), at.to().plusSeconds(60L * minutes));
+    }
+
+    private int minutes(Setting setting, AreaKey area) {
+        if (setting == Setting.DESK) {
+            return rules.in(area).moments().deskMinutes();
+        }
+        return setting == Setting.GATE ? rules.in(area).moments().gateMinutes() : 0;
+    }
+
+    static PresenceSource.Span span(LocalDate day) {
+        return new PresenceSource.Span(day, start(day), start(day.plusDays(1)));
+    }
+
+    static PresenceSource.Span span(Instant from, Instant to) {
+        return new PresenceSource.Span(LocalDate.ofInstant(from, RulesHere.ZONE), from, to);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(RulesHere.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/// What is done with cases and contacts.
+@NullMarked
+package org.lianfang.cases.usecase;
+
+import org.jspecify.annotations.NullMarked;

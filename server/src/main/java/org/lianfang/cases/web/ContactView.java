@@ -1,0 +1,59 @@
+package org.lianfang.cases.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.MeasurePlace;
+import org.lianfang.cases.model.Contact;
+import org.lianfang.cases.model.ContactGround;
+import org.lianfang.cases.model.ContactKind;
+import org.lianfang.kernel.area.AreaKey;
+
+/// What a person has decided about somebody.
+///
+/// @param lastOn day 0
+record ContactView(
+        UUID id,
+        UUID caseId,
+        UUID residentId,
+        AreaKey areaKey,
+        ContactKind kind,
+        ContactGround ground,
+        String place,
+        String note,
+        Instant first,
+        Instant last,
+        long seconds,
+        LocalDate lastOn,
+        @Nullable MeasurePlace choice,
+        Contact.Decision decision,
+        String decider,
+        Instant decidedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnWhy) {
+
+    static ContactView of(Contact contact) {
+        var exposed = contact.exposed();
+        var withdrawn = contact.withdrawn();
+        return new ContactView(
+                contact.id(),
+                contact.caseId(),
+                contact.resident(),
+                contact.area(),
+                exposed.kind(),
+                exposed.ground(),
+                exposed.place(),
+                exposed.note(),
+                exposed.first(),
+                exposed.last(),
+                exposed.seconds(),
+                exposed.lastOn(),
+                contact.choice(),
+                contact.decision(),
+                contact.decider().name(),
+                contact.decider().at(),
+                withdrawn == null ? null : withdrawn.at(),
+                withdrawn == null ? null : withdrawn.why());
+    }
+}

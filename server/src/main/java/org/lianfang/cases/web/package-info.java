@@ -1,0 +1,5 @@
+/// Doors over HTTP.
+@NullMarked
+package org.lianfang.cases.web;
+
+import org.jspecify.annotations.NullMarked;

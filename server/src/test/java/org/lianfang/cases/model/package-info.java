@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.cases.model;
+
+import org.jspecify.annotations.NullMarked;

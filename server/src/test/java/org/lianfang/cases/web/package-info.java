@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.cases.web;
+
+import org.jspecify.annotations.NullMarked;
