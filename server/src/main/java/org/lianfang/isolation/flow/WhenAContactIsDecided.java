@@ -1,0 +1,50 @@
+package org.lianfang.isolation.flow;
+
+import org.lianfang.cases.CaseEvent;
+import org.lianfang.cases.MeasurePlace;
+import org.lianfang.isolation.model.DecidedMeasure;
+import org.lianfang.isolation.model.Place;
+import org.lianfang.isolation.usecase.PlacingNeeds;
+import org.lianfang.kernel.area.AreaKey;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// What a verified contact is asked for becomes a need for a place; it ends here by the rule of release, and at once
+/// when
+/// nothing is left that it rests on.
+@Component
+class WhenAContactIsDecided {
+
+    private final PlacingNeeds placing;
+
+    WhenAContactIsDecided(PlacingNeeds placing) {
+        this.placing = placing;
+    }
+
+    @ApplicationModuleListener
+    void on(CaseEvent.MeasureDecided event) {
+        placing.takeIn(new DecidedMeasure(
+                event.contactId(),
+                event.person(),
+                new AreaKey(event.areaKey()),
+                place(event.place()),
+                event.lastExposure(),
+                event.until(),
+                event.testDays()));
+    }
+
+    @ApplicationModuleListener
+    void on(CaseEvent.MeasureEnded event) {
+        if (event.why() == CaseEvent.Why.NO_REASON_LEFT) {
+            placing.noReasonLeft(event.contactId());
+        }
+    }
+
+    private static Place place(MeasurePlace place) {
+        return switch (place) {
+            case CENTRAL -> Place.CENTRAL;
+            case HOME -> Place.HOME;
+            case MONITORING -> Place.MONITORING;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package org.lianfang.isolation.model;
+
+/// Where the rule wants somebody, the strictest first.
+public enum Place {
+    CENTRAL,
+    HOME,
+    MONITORING;
+
+    public Place stricter(Place other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.isolation.model;
+
+import org.jspecify.annotations.NullMarked;

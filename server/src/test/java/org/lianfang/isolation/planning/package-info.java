@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.isolation.planning;
+
+import org.jspecify.annotations.NullMarked;

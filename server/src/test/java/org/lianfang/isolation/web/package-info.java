@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.isolation.web;
+
+import org.jspecify.annotations.NullMarked;
