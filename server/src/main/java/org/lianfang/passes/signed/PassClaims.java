@@ -1,0 +1,46 @@
+package org.lianfang.passes.signed;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.lianfang.passes.Colour;
+
+/// What a pass tells; no more than a gate needs. Moments are whole seconds.
+///
+/// @param number 8 random bytes, the only thing that stands for the person
+/// @param initials of the name, at most four capital letters
+/// @param until when the colour ends by the clock
+/// @param testUntil until when the last negative sample counts
+public record PassClaims(
+        Number number,
+        Instant issued,
+        Instant expires,
+        Colour colour,
+        String initials,
+        @Nullable Integer birthYear,
+        @Nullable Instant until,
+        @Nullable Instant testUntil) {
+
+    /// The number of a pass.
+    ///
+    /// @param hex 16 lower-case hexadecimal digits
+    public record Number(String hex) {
+
+        public static final int BYTES = 8;
+
+        public Number {
+            if (!hex.matches("[0-9a-f]{16}")) {
+                throw new IllegalArgumentException(
+                        "The number of a pass is 16 hexadecimal digits, but this is another text");
+            }
+        }
+
+        public static Number of(byte[] bytes) {
+            return new Number(HexFormat.of().formatHex(bytes));
+        }
+
+        public byte[] bytes() {
+            return HexFormat.of().parseHex(hex);
+        }
+    }
+}

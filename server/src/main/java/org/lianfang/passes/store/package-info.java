@@ -1,0 +1,5 @@
+/// All SQL of this module.
+@NullMarked
+package org.lianfang.passes.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The module over HTTP.
+@NullMarked
+package org.lianfang.passes.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.passes.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.passes.model;
+
+import org.jspecify.annotations.NullMarked;

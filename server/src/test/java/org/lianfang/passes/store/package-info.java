@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.passes.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.passes.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.passes.web;
+
+import org.jspecify.annotations.NullMarked;
