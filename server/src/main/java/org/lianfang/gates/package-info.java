@@ -9,6 +9,9 @@
             "indicators",
             "territory",
             "people",
+            "cases::spi",
+            "passes",
+            "isolation",
             "workforce"
         })
 @NullMarked

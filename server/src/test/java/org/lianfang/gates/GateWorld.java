@@ -15,8 +15,8 @@ public final class GateWorld {
 
     private static final String REGISTER = """
             code,name,parent,level,code12
-            43,湖南省,,1,430000000000
-            %1$s,试验%1$s市,43,2,%1$s00000000
+            %2$s,%3$s,,1,%2$s0000000000
+            %1$s,试验%1$s市,%2$s,2,%1$s00000000
             %1$s01,东试县,%1$s,3,%1$s01000000
             %1$s02,西试县,%1$s,3,%1$s02000000
             %1$s01001,东试镇,%1$s01,4,%1$s01001000
@@ -42,13 +42,18 @@ public final class GateWorld {
 
     /// @param prefecture four digits, such as `4391`, that no other test class uses
     public static GateWorld at(int port, String prefecture) {
+        return at(port, prefecture, "covid-19/2020-early");
+    }
+
+    /// @param rulePack of its response
+    public static GateWorld at(int port, String prefecture, String rulePack) {
         var world = new GateWorld(port, prefecture);
         var administrator = world.administrator;
         if (administrator.get("/api/areas/" + world.prefecture()).status() != 200) {
             ok(administrator.upload(
                     "/api/territory/divisions?edition=test&validFrom=2019-12-31",
                     "divisions.csv",
-                    REGISTER.formatted(prefecture).getBytes(StandardCharsets.UTF_8),
+                    world.register().getBytes(StandardCharsets.UTF_8),
                     Map.of()));
             ok(administrator.post(
                     "/api/responses",
@@ -64,13 +69,18 @@ public final class GateWorld {
                             "startedOn",
                             "2020-01-23",
                             "rulePack",
-                            "covid-19/2020-early",
+                            rulePack,
                             "timeZone",
                             "Asia/Shanghai",
                             "inventedPeople",
                             true)));
         }
         return world;
+    }
+
+    private String register() {
+        var province = prefecture.substring(0, 2);
+        return REGISTER.formatted(prefecture, province, province.equals("43") ? "湖南省" : "试验" + province + "省");
     }
 
     public Api administrator() {

@@ -21,6 +21,7 @@ class EndingLines {
             case IdentityEvent.AccountDisabled disabled -> line.cutOff(disabled.account());
             case IdentityEvent.PasswordChanged changed -> line.cutOff(changed.account());
             case IdentityEvent.GrantWithdrawn withdrawn -> line.cutOff(withdrawn.account());
+            case IdentityEvent.DeviceRevoked revoked -> line.cutOff(revoked.account());
             case IdentityEvent.TokenRevoked _ -> line.cutOffAll();
             case IdentityEvent.SignedIn _,
                     IdentityEvent.SignInRefused _,
@@ -28,6 +29,7 @@ class EndingLines {
                     IdentityEvent.AccountChanged _,
                     IdentityEvent.AccountEnabled _,
                     IdentityEvent.GrantGiven _,
+                    IdentityEvent.DeviceRegistered _,
                     IdentityEvent.TokenIssued _ -> {}
         }
     }

@@ -12,6 +12,7 @@ import org.lianfang.kernel.area.AreaKey;
 /// @param area of the gate
 /// @param partyId the same for all who came together
 /// @param exemption only with [Outcome#EXEMPT]
+/// @param passNumber of the pass that was shown: what stands for its holder until the next pass
 public record Crossing(
         UUID id,
         UUID gateId,
@@ -23,7 +24,8 @@ public record Crossing(
         @Nullable Traveller traveller,
         Health health,
         Outcome outcome,
-        @Nullable Exemption exemption) {
+        @Nullable Exemption exemption,
+        @Nullable String passNumber) {
 
     /// @param at by the server's clock
     /// @param byDevice by the device's own clock, when that was wrong
@@ -47,8 +49,8 @@ public record Crossing(
     /// @param fever by the limit of the rule pack when it was recorded
     public record Health(@Nullable Integer celsiusTenths, boolean fever) {}
 
-    /// Whether the same was sent under this id before. The server's own findings (correction of the clock, fever, area)
-    /// may differ.
+    /// Whether the same was sent under this id before. The server's own findings (correction of the clock,
+    /// fever, area) may differ.
     public boolean says(Crossing again) {
         return gateId.equals(again.gateId)
                 && moment.told().equals(again.moment.told())
@@ -58,7 +60,19 @@ public record Crossing(
                 && Objects.equals(traveller, again.traveller)
                 && Objects.equals(health.celsiusTenths, again.health.celsiusTenths)
                 && outcome == again.outcome
-                && exemption == again.exemption;
+                && exemption == again.exemption
+                && Objects.equals(passNumber, again.passNumber);
+    }
+
+    /// Whether somebody who was on the way to care was turned back: nobody may be.
+    public boolean isMedicalRefused() {
+        return outcome == Outcome.TURNED_BACK && journey.reason() == Journey.Reason.MEDICAL;
+    }
+
+    /// Whether somebody was kept from coming in for no reason that shows in the record itself: whether one
+    /// stands is to be looked into.
+    public boolean isTurnedBackWithoutFever() {
+        return outcome == Outcome.TURNED_BACK && journey.inward() && !health.fever && journey.origin() != null;
     }
 
     /// Whether somebody at the gate had a fever or went to hospital.

@@ -3,6 +3,7 @@ package org.lianfang.gates.model;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Crossing.Health;
 import org.lianfang.gates.model.Journey.Direction;
@@ -16,6 +17,7 @@ import org.lianfang.kernel.id.Ids;
 public final class CrossingCheck {
 
     private static final int LONGEST_PLACE = 80;
+    private static final Pattern PASS_NUMBER = Pattern.compile("[0-9a-f]{16}");
 
     private final CrossingEntry sent;
     private final EntryFields fields = new EntryFields();
@@ -47,7 +49,8 @@ public final class CrossingCheck {
                 PersonCheck.read(sent.person(), fields),
                 new Health(celsius, rules.isFever(celsius)),
                 outcome,
-                exemption);
+                exemption,
+                passNumber());
         if (outcome != Outcome.EXEMPT && sent.person() == null && isEmpty(sent.plate())) {
             fields.refuse("/", GateRefusal.NOBODY_CROSSED, Map.of());
         }
@@ -100,6 +103,15 @@ public final class CrossingCheck {
                 fields.text("/origin", sent.origin(), LONGEST_PLACE),
                 fields.text("/destination", sent.destination(), LONGEST_PLACE),
                 fields.choice("/reason", sent.reason(), Reason.class));
+    }
+
+    private @Nullable String passNumber() {
+        var number = fields.text("/passId", sent.passId(), LONGEST_PLACE);
+        if (number != null && !PASS_NUMBER.matcher(number).matches()) {
+            fields.refuse("/passId", GateRefusal.ID_NOT_VALID, Map.of());
+            return null;
+        }
+        return number;
     }
 
     private Outcome outcome(@Nullable Exemption exemption) {

@@ -11,6 +11,7 @@ import org.lianfang.kernel.openapi.WrittenAs;
 ///
 /// For recording, `id`, `gateId`, `direction`, `at` and `outcome` are needed, and a person or a plate.
 ///
+/// @param passId number of the pass that was shown, 16 hexadecimal digits
 /// @param unreadable JSON pointer to a part that has the wrong shape
 public record CrossingEntry(
         @WrittenAs(UUID.class) @Nullable String id,
@@ -27,6 +28,7 @@ public record CrossingEntry(
         @WrittenAs(Journey.Reason.class) @Nullable String reason,
         @WrittenAs(Outcome.class) @Nullable String outcome,
         @WrittenAs(Exemption.class) @Nullable String exemption,
+        @Nullable String passId,
         @Schema(hidden = true) @Nullable String unreadable) {
 
     /// A person as sent.

@@ -53,13 +53,12 @@ public final class EntryFields {
         if (sent == null || sent.isEmpty()) {
             return null;
         }
-        for (var choice : choices.getEnumConstants()) {
-            if (choice.name().equals(sent)) {
-                return choice;
-            }
+        try {
+            return Enum.valueOf(choices, sent);
+        } catch (IllegalArgumentException noneOfThem) {
+            refuse(pointer, GateRefusal.CHOICE_NOT_VALID, Map.of("choices", List.of(choices.getEnumConstants())));
+            return null;
         }
-        refuse(pointer, GateRefusal.CHOICE_NOT_VALID, Map.of("choices", List.of(choices.getEnumConstants())));
-        return null;
     }
 
     /// A cleaned text.

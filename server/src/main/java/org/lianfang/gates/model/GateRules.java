@@ -11,18 +11,21 @@ import org.lianfang.response.RulePack;
 /// @param lowestTenths least temperature that a thermometer can mean
 /// @param highestTenths greatest temperature that a thermometer can mean
 /// @param toleranceSeconds how far a device's clock may be off
+/// @param twoGatesMinutes time within which nobody comes in at two gates
 public record GateRules(
         @Nullable Integer feverTenths,
         @Nullable Integer lowestTenths,
         @Nullable Integer highestTenths,
-        @Nullable Integer toleranceSeconds) {
+        @Nullable Integer toleranceSeconds,
+        @Nullable Integer twoGatesMinutes) {
 
     public static GateRules of(RulePack pack) {
         return new GateRules(
                 tenths(pack.decimal("gates.fever.celsius")),
                 tenths(pack.decimal("gates.temperature.plausible.min")),
                 tenths(pack.decimal("gates.temperature.plausible.max")),
-                pack.integer("clock.tolerance-seconds").orElse(null));
+                pack.integer("clock.tolerance-seconds").orElse(null),
+                pack.integer("gates.two-gates.minimum-minutes").orElse(null));
     }
 
     public boolean isFever(@Nullable Integer celsiusTenths) {

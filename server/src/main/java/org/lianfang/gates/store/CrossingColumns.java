@@ -42,7 +42,7 @@ final class CrossingColumns {
         fevers = new boolean[size];
         sealed = new byte[size] @Nullable [];
         celsius = new @Nullable Short[size];
-        texts = new @Nullable String[9][size];
+        texts = new @Nullable String[10][size];
     }
 
     /// Makes the sealed column; no value where nobody was recorded.
@@ -63,7 +63,7 @@ final class CrossingColumns {
         var next = first;
         for (var column : new Object[] {
             ids, gates, areas, days, crossed, device, skews, strays, inward, texts[0], texts[1], texts[2], sealed,
-            celsius, fevers, texts[3], texts[4], texts[5], texts[6], texts[7], texts[8]
+            celsius, fevers, texts[3], texts[4], texts[5], texts[6], texts[7], texts[8], texts[9]
         }) {
             statement.setObject(next++, column);
         }
@@ -103,5 +103,6 @@ final class CrossingColumns {
         texts[7][row] =
                 crossing.exemption() == null ? null : crossing.exemption().name();
         texts[8][row] = account;
+        texts[9][row] = crossing.passNumber();
     }
 }

@@ -55,7 +55,8 @@ class CrossingRows {
                                 vault.open(Vault.Field.CROSSING_PERSON, sealed).value()),
                 new Health(celsius, row.getBoolean("fever")),
                 Outcome.valueOf(row.getString("outcome")),
-                exemption == null ? null : Exemption.valueOf(exemption));
+                exemption == null ? null : Exemption.valueOf(exemption),
+                row.getString("pass_number"));
     }
 
     private Moment moment(ResultSet row, AreaKey area) throws SQLException {

@@ -25,21 +25,21 @@ import org.springframework.stereotype.Repository;
 public class Crossings {
 
     private static final String INSERT = """
-            insert into gates.crossings
-              (id, gate_id, area_key, day, crossed_at, device_at, clock_skew_seconds, stray, inward, party_id,
-               plate, vehicle_kind, person_sealed, celsius_tenths, fever, origin, destination, reason, outcome,
-               exemption, recorded_by, recorded_at)
-            select id, gate_id, area_key, date '1970-01-01' + day, to_timestamp(crossed / 1000.0::float8),
-                   to_timestamp(device / 1000.0::float8), skew, stray, inward, party, plate, kind, sealed, celsius,
-                   fever, origin, destination, reason, outcome, exemption, account, to_timestamp(? / 1000.0::float8)
-            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[], ?::int[],
-                        ?::boolean[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::smallint[],
-                        ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
-                 as new (id, gate_id, area_key, day, crossed, device, skew, stray, inward, party, plate, kind, sealed,
-                         celsius, fever, origin, destination, reason, outcome, exemption, account)
-            on conflict (id) do nothing
-            returning id
-            """;
+        insert into gates.crossings
+          (id, gate_id, area_key, day, crossed_at, device_at, clock_skew_seconds, stray, inward, party_id,
+           plate, vehicle_kind, person_sealed, celsius_tenths, fever, origin, destination, reason, outcome,
+           exemption, recorded_by, pass_number, recorded_at)
+        select id, gate_id, area_key, date '1970-01-01' + day, to_timestamp(crossed / 1000.0::float8),
+               to_timestamp(device / 1000.0::float8), skew, stray, inward, party, plate, kind, sealed, celsius,
+               fever, origin, destination, reason, outcome, exemption, account, pass, to_timestamp(? / 1000.0::float8)
+        from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[], ?::int[],
+                    ?::boolean[], ?::boolean[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::smallint[],
+                    ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[])
+             as new (id, gate_id, area_key, day, crossed, device, skew, stray, inward, party, plate, kind, sealed,
+                     celsius, fever, origin, destination, reason, outcome, exemption, account, pass)
+        on conflict (id) do nothing
+        returning id
+        """;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -93,12 +93,12 @@ public class Crossings {
 
     public Map<UUID, Crossing> find(Collection<UUID> ids) {
         return jdbc.sql("""
-                        select id, gate_id, area_key, day, crossed_at, device_at, clock_skew_seconds, inward, party_id,
-                               plate, vehicle_kind, person_sealed, celsius_tenths, fever, origin, destination, reason,
-                               outcome, exemption
-                        from gates.crossings
-                        where id = any(:ids::uuid[])
-                        """).param("ids", Columns.of(ids, id -> id)).query((row, number) -> rows.read(row)).stream()
+            select id, gate_id, area_key, day, crossed_at, device_at, clock_skew_seconds, inward, party_id,
+                   plate, vehicle_kind, person_sealed, celsius_tenths, fever, origin, destination, reason,
+                   outcome, exemption, pass_number
+            from gates.crossings
+            where id = any(:ids::uuid[])
+            """).param("ids", Columns.of(ids, id -> id)).query((row, number) -> rows.read(row)).stream()
                 .collect(Collectors.toMap(Crossing::id, crossing -> crossing));
     }
 }

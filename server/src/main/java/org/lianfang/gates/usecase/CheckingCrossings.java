@@ -22,6 +22,7 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.refusal.Refusal;
+import org.lianfang.kernel.time.Moments;
 import org.lianfang.response.Kept;
 import org.springframework.stereotype.Component;
 
@@ -98,7 +99,7 @@ class CheckingCrossings {
             return now.truncatedTo(ChronoUnit.MILLIS);
         }
         try {
-            var at = Instant.parse(entry.at()).truncatedTo(ChronoUnit.MILLIS);
+            var at = Moments.parse(entry.at()).truncatedTo(ChronoUnit.MILLIS);
             if (at.isBefore(Instant.EPOCH) || at.isAfter(now.plus(36_500, ChronoUnit.DAYS))) {
                 check.fields().refuse("/at", GateRefusal.MOMENT_NOT_VALID, Map.of());
                 return now;

@@ -19,12 +19,12 @@ import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.id.Ids;
+import org.lianfang.passes.OverReach;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// What belongs to new crossings in the same transaction: counters, audit, announcements. The audit has one entry for
-/// each
-/// area that the recorders' scopes share, however many accounts wrote (ADR 15).
+/// What belongs to new crossings in the same transaction: counters, audit, announcements. The audit has one
+/// entry for each area that the recorders' scopes share, however many accounts wrote (ADR 15).
 @Component
 class CountingCrossings {
 
@@ -52,6 +52,15 @@ class CountingCrossings {
             if (record.crossing().isReferral()) {
                 var crossing = record.crossing();
                 events.publishEvent(new GateEvent.ReferralRecorded(crossing.id(), crossing.gateId(), crossing.area()));
+            }
+            if (record.crossing().isTurnedBackWithoutFever()) {
+                var crossing = record.crossing();
+                events.publishEvent(new GateEvent.TurnedBack(crossing.id(), crossing.area()));
+            }
+            if (record.crossing().isMedicalRefused()) {
+                var crossing = record.crossing();
+                events.publishEvent(new OverReach(
+                        OverReach.Kind.MEDICAL_REFUSED, crossing.area(), "crossing", crossing.id(), null));
             }
         }
         counters.add(tally.counts());

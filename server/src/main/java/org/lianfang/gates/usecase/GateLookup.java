@@ -97,7 +97,7 @@ class GateLookup {
 
     /// How far back hand-over notes are kept in an area; empty when none are forgotten there.
     Optional<Kept> handoversKept(AreaKey area) {
-        return retention.kept(ForgettingHandovers.KIND, area);
+        return retention.kept(HandoversKept.KIND, area);
     }
 
     GateRules rulesOf(Response response) {

@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CrossingController {
 
+    static final String PATH = "/api/crossings";
+    static final String DEVICE_TIME = "X-Device-Time";
+
     private final RecordingCrossings recording;
     private final AdviceTexts advice;
     private final BatchItems items;
@@ -44,10 +47,10 @@ class CrossingController {
     record BatchAnswer(
             List<BatchItems.ItemAnswer> items, @Nullable Long clockSkewSeconds) {}
 
-    @PostMapping("/api/crossings")
+    @PostMapping(PATH)
     Answer record(
             @RequestBody CrossingEntry entry,
-            @RequestHeader(name = "X-Device-Time", required = false) @Nullable String deviceTime,
+            @RequestHeader(name = DEVICE_TIME, required = false) @Nullable String deviceTime,
             HttpServletRequest request) {
         var recorded = recording.one(entry, moment(deviceTime));
         return new Answer(

@@ -16,6 +16,7 @@ import org.lianfang.gates.store.ForgottenDays;
 import org.lianfang.gates.usecase.ListingCrossings;
 import org.lianfang.gates.usecase.OpeningACrossing;
 import org.lianfang.gates.usecase.VoidingACrossing;
+import org.lianfang.gates.usecase.VoidingCrossings;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.text.PlainText;
 import org.lianfang.kernel.web.BatchItems;
@@ -73,15 +74,11 @@ class CrossingListController {
         }
     }
 
-    enum VoidReason {
-        MISTAKE,
-        DUPLICATE_ENTRY,
-        WRONG_GATE,
-        OTHER
-    }
-
     /// @param id of the correction, made by the sender
-    record Void(UUID id, VoidReason reason, @Nullable UUID replacedBy) {
+    record Void(
+            UUID id,
+            VoidingCrossings.Reason reason,
+            @Nullable UUID replacedBy) {
         Void {
             required("id", id);
             required("reason", reason);

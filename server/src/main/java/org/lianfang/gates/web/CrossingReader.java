@@ -39,7 +39,7 @@ class CrossingReader extends ValueDeserializer<CrossingEntry> {
     /// The values met so far, by the place of their names.
     private static final class Fields {
 
-        private final @Nullable String[] values = new @Nullable String[13];
+        private final @Nullable String[] values = new @Nullable String[14];
         private @Nullable PersonEntry person;
         private @Nullable String unreadable;
 
@@ -107,6 +107,7 @@ class CrossingReader extends ValueDeserializer<CrossingEntry> {
                 case "reason" -> 10;
                 case "outcome" -> 11;
                 case "exemption" -> 12;
+                case "passId" -> 13;
                 default -> -1;
             };
         }
@@ -127,6 +128,7 @@ class CrossingReader extends ValueDeserializer<CrossingEntry> {
                     values[10],
                     values[11],
                     values[12],
+                    values[13],
                     unreadable);
         }
     }

@@ -26,6 +26,7 @@ import org.lianfang.command.model.ReportDefinition;
 import org.lianfang.command.model.ReportsForTests;
 import org.lianfang.command.store.SignedReports;
 import org.lianfang.command.usecase.DraftingReports;
+import org.lianfang.kernel.paper.PaperPrinter;
 import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.Texts;
 
@@ -33,7 +34,7 @@ class PrintedReportTests {
 
     private static final Texts TEXTS = new Texts();
     private static final ReportDefinition DEFINITION = org.lianfang.command.store.DefinitionForTests.read();
-    private static final ReportPdf PDF = new ReportPdf(TEXTS);
+    private static final ReportPdf PDF = new ReportPdf(TEXTS, new PaperPrinter());
     private static final ReportWording WORDING = new ReportWording(TEXTS, DEFINITION, new LateWording(TEXTS));
     private static final ReportContent CONTENT = ReportsForTests.ofYiyang(DEFINITION);
 

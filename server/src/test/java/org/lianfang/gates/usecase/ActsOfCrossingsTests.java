@@ -79,6 +79,7 @@ class ActsOfCrossingsTests {
                 null,
                 new Crossing.Health(365, false),
                 Outcome.PASSED,
+                null,
                 null);
         return new Pending(crossing, caller, AreaScope.of(COUNTY));
     }

@@ -73,6 +73,42 @@ class CorrectingCrossingsTests {
     }
 
     @Test
+    void many_are_taken_back_at_once_and_each_is_answered_by_itself() {
+        var first = crossing(gate);
+        var second = crossing(gate);
+        ok(guard.post("/api/crossings/batch", batch(List.of(first, second))));
+        var persons = world.figure(world.east(), "gates.persons");
+        var voids = List.of(
+                voiding(first),
+                Map.of("id", UUID.randomUUID(), "crossingId", UUID.randomUUID(), "reason", "MISTAKE"),
+                Map.of("id", "nonsense"),
+                voiding(second),
+                voiding(second));
+
+        var answers = ok(guard.post("/api/crossings/voids/batch", Map.of("items", voids)))
+                .path("items");
+
+        assertThat(answers.valueStream().map(one -> one.path("status").asString()))
+                .containsExactly("ACCEPTED", "REFUSED", "REFUSED", "ACCEPTED", "REFUSED");
+        assertThat(answers.path(1).path("problem").path("code").asString()).isEqualTo("gates/unknown-crossing");
+        assertThat(answers.path(4).path("problem").path("code").asString()).isEqualTo("gates/already-voided");
+        assertThat(world.figure(world.east(), "gates.persons")).isEqualTo(persons - 2);
+        var again = ok(guard.post("/api/crossings/voids/batch", Map.of("items", List.of(voids.getFirst()))));
+        assertThat(again.path("items").path(0).path("status").asString()).isEqualTo("DUPLICATE");
+        var elsewhere = Api.asHolderOf(port, "GATE_GUARD", world.west());
+        var foreign = ok(elsewhere.post("/api/crossings/voids/batch", Map.of("items", List.of(voids.getFirst()))));
+        assertThat(foreign.path("items").path(0).path("problem").path("code").asString())
+                .isEqualTo("gates/unknown-crossing");
+    }
+
+    private static Map<String, ?> voiding(Map<String, ?> crossing) {
+        return Map.of(
+                "id", UUID.randomUUID(),
+                "crossingId", java.util.Objects.requireNonNull(crossing.get("id")),
+                "reason", "MISTAKE");
+    }
+
+    @Test
     void every_list_shows_exactly_what_its_figure_counted_and_a_recount_agrees() {
         var items = new ArrayList<Map<String, Object>>();
         for (var number = 0; number < 300; number++) {

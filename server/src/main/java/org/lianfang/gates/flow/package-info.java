@@ -1,0 +1,5 @@
+/// What the gates module hears.
+@NullMarked
+package org.lianfang.gates.flow;
+
+import org.jspecify.annotations.NullMarked;
