@@ -30,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A request to any endpoint, made from the types that it takes. Where an endpoint wants more than types tell,
-/// [#BY_NAME]
-/// or [#ITEMS] says so.
+/// [#BY_NAME] or [#ITEMS] says so.
 final class Samples {
 
     private static final Instant MOMENT = Instant.parse("2020-02-03T00:00:00Z");
@@ -59,6 +58,11 @@ final class Samples {
             Map.entry("level", "I"),
             Map.entry("locale", "en"),
             Map.entry("edition", "2019"),
+            Map.entry("evidence", "DOC-2020-1"),
+            Map.entry("reference", "DOC-2020-1"),
+            Map.entry("HandChangeEntry.ground", "CLOSE_CONTACT"),
+            Map.entry("LocalRuleEntry.reason", "CHAIN_UNCLEAR"),
+            Map.entry("LocalRuleEntry.value", "hold"),
             Map.entry("codes", "people.residents"),
             Map.entry("indicator", "people.residents"),
             Map.entry("hours", "00:00-24:00"),
@@ -71,10 +75,11 @@ final class Samples {
             Map.entry("format", "CSV"));
 
     /// Page marks, and references that the first of its kind cannot have.
-    private static final Set<String> LEFT_OUT = Set.of("after", "parentId", "accountId", "teamId", "follows");
+    private static final Set<String> LEFT_OUT =
+            Set.of("after", "parentId", "accountId", "teamId", "follows", "residentIds");
 
-    /// What the items of a batch are read as, by endpoint: each is read by itself, so the endpoint's own types do not
-    /// tell.
+    /// What the items of a batch are read as, by endpoint: each is read by itself, so the endpoint's own types
+    /// do not tell.
     private static final Map<String, String> ITEMS = Map.ofEntries(
             Map.entry("POST /api/members/batch", "org.lianfang.workforce.model.Member"),
             Map.entry("POST /api/shifts/batch", "org.lianfang.workforce.model.NewShift"),
@@ -82,6 +87,8 @@ final class Samples {
             Map.entry("POST /api/residents/batch", "org.lianfang.people.model.ResidentEntry"),
             Map.entry("POST /api/measures/batch", "org.lianfang.people.model.MeasureEntry"),
             Map.entry("POST /api/testing/samples/batch", "org.lianfang.testing.model.DeskEntry"),
+            Map.entry("POST /api/verification-visits/batch", "org.lianfang.passes.model.VisitEntry"),
+            Map.entry("POST /api/isolation/checks/batch", "org.lianfang.isolation.model.CheckEntry"),
             Map.entry("POST /api/testing/visits/batch", "org.lianfang.testing.model.VisitEntry"),
             Map.entry("POST /api/testing/results/batch", "org.lianfang.testing.model.ResultEntry"));
 

@@ -107,6 +107,19 @@ class LauncherTests {
     }
 
     @Test
+    void what_the_demo_does_not_understand_it_says_before_it_looks_for_anything() throws Exception {
+        for (var words :
+                List.of(new String[] {"demo", "--port", "8081"}, new String[] {"demo", "guyuan"}, new String[] {
+                    "demo", "--people", "many"
+                })) {
+            var said = run(words);
+            assertThat(said.code).isEqualTo(1);
+            assertThat(said.text).contains(words[1]).doesNotContain("JDK");
+        }
+        assertThat(run("demo", "--port", "8081").text).contains("LIANFANG_PORT=8081", "不认识");
+    }
+
+    @Test
     void the_demo_of_each_city_has_a_directory_of_its_own_and_other_words_find_it() throws Exception {
         var java = jdk("jdk-25", "25.0.1").resolve("bin/java");
         Files.writeString(java, "#!/bin/sh\necho \"${LIANFANG_DATA##*/}\"\n");

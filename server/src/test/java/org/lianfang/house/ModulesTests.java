@@ -11,8 +11,10 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModulesTests {
 
-    static final ApplicationModules MODULES =
-            ApplicationModules.of(Lianfang.class, JavaClass.Predicates.resideInAPackage("org.lianfang.scenarios.."));
+    /// Libraries beside the server are no modules of it.
+    static final ApplicationModules MODULES = ApplicationModules.of(
+            Lianfang.class,
+            JavaClass.Predicates.resideInAnyPackage("org.lianfang.scenarios..", "org.lianfang.tracing.."));
 
     @Test
     void every_module_uses_only_the_modules_that_it_declares_and_only_their_doors() {

@@ -33,7 +33,7 @@ final class Sources {
 
     /// Java of every Maven module, tests included.
     static List<Path> java() {
-        return Stream.of("server", "scenarios", "bench", "e2e")
+        return Stream.of("server", "scenarios", "tracing", "spark", "bench", "e2e")
                 .flatMap(module -> under(ROOT.resolve(module).resolve("src"), ".java").stream())
                 .toList();
     }

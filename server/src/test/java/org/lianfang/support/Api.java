@@ -93,6 +93,12 @@ public final class Api {
         return api;
     }
 
+    /// What the server has given to keep, by name.
+    public Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(java.util.stream.Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
+    }
+
     public Api in(String newLanguage) {
         language = newLanguage;
         return this;
@@ -105,6 +111,11 @@ public final class Api {
 
     public Answer get(String path) {
         return send("GET", path, null);
+    }
+
+    /// With further headers, beside those that a browser sends.
+    public Answer getWith(String path, Map<String, String> headers) {
+        return send("GET", path, null, "", headers);
     }
 
     /// Opens a line of server-sent events; what comes over it can be taken line by line. Empty lines are left out.
@@ -159,9 +170,15 @@ public final class Api {
     }
 
     public Answer send(String method, String path, byte @Nullable [] body, String contentType) {
+        return send(method, path, body, contentType, Map.of());
+    }
+
+    private Answer send(
+            String method, String path, byte @Nullable [] body, String contentType, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept-Language", language)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
         if (body != null) {
             request.header("Content-Type", contentType);
         }
