@@ -41,7 +41,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 once('node_modules/.lianfang-lock', digest(['package.json', 'package-lock.json']), 'node_modules/vite', () => run('npm', 'ci', '--no-audit', '--no-fund'))
-const inputs = digest(['../docs/api/openapi.json', 'src', 'public', 'index.html', 'test', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build.mjs'])
+const inputs = digest(['../docs/api/openapi.json', 'src', 'public', 'index.html', 'test', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build', 'build.mjs'])
 const vite = 'node_modules/vite/bin/vite.js'
 const steps = {
   build: () =>

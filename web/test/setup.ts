@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { beforeEach, vi } from 'vitest'
 
 // Nothing in a test may reach a network: every test says itself what the server answers.

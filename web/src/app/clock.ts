@@ -1,6 +1,13 @@
+const REMEMBERED = 'lianfang.clock'
 /// Milliseconds that the server's clock is ahead of this device's; 0 until an answer has been seen.
-let offsetMillis = 0
+let offsetMillis = rememberedOffset()
 let seen = false
+
+/// What was measured before the page was closed: without a network it is all that is known.
+function rememberedOffset(): number {
+  const kept = Number(localStorage.getItem(REMEMBERED))
+  return Number.isFinite(kept) ? kept : 0
+}
 
 /// Learns the offset from the moment a server named in an answer.
 /// `Date` headers have whole seconds, so a smaller difference than a second and a half is not taken over.
@@ -9,6 +16,7 @@ export function learnServerTime(serverMillis: number, sentMillis: number, receiv
   const measured = serverMillis - (sentMillis + receivedMillis) / 2
   if (!seen || Math.abs(measured - offsetMillis) > 1500) offsetMillis = Math.round(measured)
   seen = true
+  localStorage.setItem(REMEMBERED, String(offsetMillis))
 }
 
 export function clockOffsetMillis(): number {

@@ -45,6 +45,18 @@ it('a lost network is told as such, and an ended session is announced', async ()
   expect(heard).toEqual(['off', 'on', 'out'])
 })
 
+it('the end of a resident\'s session is none of staff, and a wrong code ends nothing', async () => {
+  const heard: string[] = []
+  listen({ signedOut: () => heard.push('staff'), residentSignedOut: () => heard.push('resident') })
+  document.cookie = 'XSRF-TOKEN=t'
+  const refused = { status: 401, body: { code: 'x' } }
+  answers({ 'GET /api/resident/status': refused, 'POST /api/resident/session': refused, 'GET /api/resident-requests': refused })
+  await get('/api/resident/status').catch(() => undefined)
+  await post('/api/resident/session', { body: {} }).catch(() => undefined)
+  await get('/api/resident-requests', { query: { area: '43' } }).catch(() => undefined)
+  expect(heard).toEqual(['resident', 'staff'])
+})
+
 it('calls a file as the server does, in any script', () => {
   expect(fileName(`attachment; filename="=?UTF-8?Q?_?=.pdf"; filename*=UTF-8''%E6%97%A5%E6%8A%A5%202020-02-02.pdf`)).toMatch(/^\p{Script=Han}{2} 2020-02-02\.pdf$/u)
   expect(fileName('attachment; filename="residents.csv"')).toBe('residents.csv')

@@ -6,10 +6,11 @@ export type Query = Record<string, string | number | boolean | readonly string[]
 interface Listener {
   locale: () => string
   signedOut: () => void
+  residentSignedOut: () => void
   online: (reachable: boolean) => void
 }
 
-const listener: Listener = { locale: () => 'zh-Hans', signedOut: () => {}, online: () => {} }
+const listener: Listener = { locale: () => 'zh-Hans', signedOut: () => {}, residentSignedOut: () => {}, online: () => {} }
 
 /// The http client knows nothing of stores and router: whoever needs to hear from it says so here.
 export function listen(parts: Partial<Listener>): void {
@@ -25,6 +26,13 @@ export function withQuery(path: string, query?: Query): string {
 export function csrfToken(): string | undefined {
   const found = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1]
   return found === undefined ? undefined : decodeURIComponent(found)
+}
+
+/// Staff and residents have sessions of their own: the end of one says nothing about the other. A refused sign-in ends none.
+function sessionEnded(path: string): void {
+  if (path.startsWith('/api/session') || path === '/api/resident/session') return
+  if (path.startsWith('/api/resident/')) listener.residentSignedOut()
+  else listener.signedOut()
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
@@ -72,7 +80,7 @@ export async function call(path: string, { method = 'GET', query, body, headers 
   })
   if (response.ok) return response
   const problem = await problemOf(response)
-  if (response.status === 401 && path !== '/api/session') listener.signedOut()
+  if (response.status === 401) sessionEnded(path)
   throw problem
 }
 

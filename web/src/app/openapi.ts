@@ -324,6 +324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bundle/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kernel.bundle.names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundle/parts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kernel.bundle.part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-counts": {
         parameters: {
             query?: never;
@@ -356,6 +388,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.case.list"];
+        put?: never;
+        post: operations["cases.case.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/recent-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.timeline.recentPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.case.one"];
+        put: operations["cases.case.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.case.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/classify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.case.classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/clocks/{kind}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.case.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.contact.contacts"];
+        put?: never;
+        post: operations["cases.contact.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.contact.proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.timeline.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline/{stayId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.timeline.voidOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -366,6 +558,70 @@ export interface paths {
         get: operations["kernel.clock.now"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.plan.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.plan.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-plans/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.plan.followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.contact.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +654,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["gates.crossing.recordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crossings/doubled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gates.doubledPass.doubled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crossings/voids/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["gates.crossingVoid.voidMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -446,6 +734,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["command.cycle.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity.device.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["identity.device.revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +1108,646 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/isolation/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.stay.admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/at-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.board.atHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.board.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.site.capacity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/checks/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.check.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/checks/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.check.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/kept-longer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.release.keptLonger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/kept-longer/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.release.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.need.open"];
+        put?: never;
+        post: operations["isolation.need.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/needs/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.need.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.quarantine.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.quarantine.waiting"];
+        put?: never;
+        post: operations["isolation.quarantine.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/quarantines/{id}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.quarantine.atHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/quarantines/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.quarantine.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.referral.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/referrals/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.referral.tally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.referral.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.release.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["isolation.site.replaceRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.site.list"];
+        put?: never;
+        post: operations["isolation.site.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.site.one"];
+        put: operations["isolation.site.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/sites/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["isolation.site.name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/sites/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.site.addRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.stay.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.stay.goHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.stay.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.stay.letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.need.own"];
+        put?: never;
+        post: operations["isolation.need.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.release.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.stay.comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/stays/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.stay.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.board.summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.trip.list"];
+        put?: never;
+        post: operations["isolation.trip.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/trips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.trip.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/trips/{id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.trip.depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/trips/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.trip.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/line-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.lineList.lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/line-lists/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.lineList.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/line-lists/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.lineList.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/line-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.lineList.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -815,6 +1775,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity.device.mine"];
+        put?: never;
+        post: operations["identity.device.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["identity.device.revokeMine"];
         options?: never;
         head?: never;
         patch?: never;
@@ -948,6 +1940,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/passes/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.alarm.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/alarms/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.alarm.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.appeal.waiting"];
+        put?: never;
+        post: operations["passes.appeal.takeDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/appeals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.appeal.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.gateCheck.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.pass.clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/gate-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.gateCheck.rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/hand-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.handChange.waiting"];
+        put?: never;
+        post: operations["passes.handChange.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/hand-changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.handChange.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/hand-changes/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.handChange.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.public.keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.letter.waiting"];
+        put?: never;
+        post: operations["passes.letter.building"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/listed-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.verification.listedAreas"];
+        put?: never;
+        post: operations["passes.verification.listArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.localRule.list"];
+        put?: never;
+        post: operations["passes.localRule.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/local-rules/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.localRule.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/local-rules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.localRule.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/local-rules/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.localRule.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/residents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.pass.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/residents/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.letter.one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/residents/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.pass.paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/residents/{id}/paper-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.residentSession.handOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passes/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.public.revocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts": {
         parameters: {
             query?: never;
@@ -958,6 +2302,38 @@ export interface paths {
         get: operations["workforce.post.posts"];
         put?: never;
         post: operations["workforce.post.addPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence-lists/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.presenceList.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presences/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.contact.state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,6 +2444,246 @@ export interface paths {
             cookie?: never;
         };
         get: operations["command.reportFiles.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.request.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident-requests/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.request.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.resident.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.residentSession.sendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.resident.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.resident.held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.resident.household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/passes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.resident.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/passes/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.resident.paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.place.places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.resident.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.resident.declareReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.residentSession.session"];
+        put?: never;
+        post: operations["passes.residentSession.signIn"];
+        delete: operations["passes.residentSession.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.residentSession.sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["passes.residentSession.signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.resident.status"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1343,6 +2959,22 @@ export interface paths {
         put?: never;
         post: operations["identity.session.signIn"];
         delete: operations["identity.session.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["identity.device.signIn"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1764,6 +3396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/testing/round-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.roundProposal.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/testing/rounds": {
         parameters: {
             query?: never;
@@ -1852,6 +3500,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["testing.coverage.coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/testing/rounds/{id}/coverage/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["testing.buildingCoverage.buildings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2452,6 +4116,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.verification.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.verification.found"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-visits/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.verification.visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["zones.zone.list"];
+        put?: never;
+        post: operations["zones.zone.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/lowerings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zones.zone.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/lowerings/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zones.zone.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["zones.zone.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/{id}/lowerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zones.zone.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zones.zone.raiseHigher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2498,6 +4306,472 @@ export interface components {
         };
         /** @enum {string} */
         "audit.Finding.Kind": "ALTERED" | "REMOVED" | "INSERTED" | "CHAIN_BROKEN" | "TRUNCATED";
+        "cases.Case.Assign": {
+            login?: string;
+        };
+        "cases.Case.Classify": {
+            classification?: components["schemas"]["cases.Classification"];
+            reason?: string;
+        };
+        /** @enum {string} */
+        "cases.CaseClock.Kind": "REPORT" | "INTERVIEW" | "CONTACTS";
+        /** @enum {string} */
+        "cases.CaseEvent.Why": "DONE" | "NO_REASON_LEFT" | "BECAME_A_CASE" | "RESPONSE_OVER";
+        /** @enum {string} */
+        "cases.CaseFile.Source": "SAMPLE" | "REPORT" | "LINE_LIST";
+        "cases.CaseLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            classification: components["schemas"]["cases.Classification"];
+            clocks: components["schemas"]["cases.CaseLine.Clock"][];
+            /** Format: uuid */
+            id: string;
+            investigator?: string;
+            name?: string;
+            number: string;
+            /** Format: date */
+            onsetOn?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date */
+            positiveOn?: string;
+            /** Format: uuid */
+            residentId?: string;
+            source: components["schemas"]["cases.CaseFile.Source"];
+        };
+        "cases.CaseLine.Clock": {
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            kind: components["schemas"]["cases.CaseClock.Kind"];
+            overdue: boolean;
+        };
+        "cases.CaseLine.Page": {
+            items: components["schemas"]["cases.CaseLine"][];
+            next?: string;
+        };
+        "cases.CaseView": {
+            age: string;
+            classes: components["schemas"]["cases.Classification"][];
+            /** Format: date */
+            confirmedOn?: string;
+            /** Format: date */
+            exposedFrom?: string;
+            /** Format: date */
+            exposedUntil?: string;
+            history: components["schemas"]["cases.CaseView.ClassifiedView"][];
+            infected: boolean;
+            infectees: components["schemas"]["cases.CaseView.LinkedView"][];
+            infectors: components["schemas"]["cases.CaseView.LinkedView"][];
+            /** Format: date-time */
+            isolatedAt?: string;
+            line: components["schemas"]["cases.CaseLine"];
+            /** Format: uuid */
+            listId?: string;
+            note: string;
+            samples: components["schemas"]["cases.CaseView.SampleView"][];
+            sex?: string;
+            timeline: components["schemas"]["cases.StayView"][];
+            /** Format: int32 */
+            version: number;
+            window?: components["schemas"]["cases.CaseView.WindowView"];
+        };
+        "cases.CaseView.ClassifiedView": {
+            classification: components["schemas"]["cases.Classification"];
+            /** Format: date-time */
+            decidedAt: string;
+            decider: string;
+            reason: string;
+        };
+        "cases.CaseView.LinkedView": {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            /** Format: date */
+            onsetOn?: string;
+        };
+        "cases.CaseView.SampleView": {
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            sampleId: string;
+        };
+        "cases.CaseView.WindowView": {
+            /** Format: date-time */
+            from: string;
+            /** Format: date */
+            since: string;
+            /** Format: date-time */
+            to: string;
+        };
+        /** @enum {string} */
+        "cases.Classification": "SUSPECTED" | "CLINICAL" | "PROBABLE" | "CONFIRMED" | "ASYMPTOMATIC" | "EXCLUDED";
+        /** @enum {string} */
+        "cases.Contact.Decision": "VERIFIED" | "REJECTED";
+        "cases.Contact.PresenceState": {
+            /** Format: int64 */
+            buildMillis: number;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            daysRead: number;
+            /** Format: int64 */
+            pieces: number;
+            ready: boolean;
+        };
+        "cases.Contact.Withdrawal": {
+            why?: string;
+        };
+        /** @enum {string} */
+        "cases.ContactGround": "LIVING_TOGETHER" | "DIRECT_CARE" | "AEROSOL_PROCEDURE" | "SAME_ROOM" | "SHARED_MEAL" | "SHARED_ENTERTAINMENT" | "VISIT" | "SAME_VEHICLE" | "PROXIMITY" | "SAME_CELL" | "CONTAMINATED_SURROUNDINGS" | "JUDGEMENT";
+        /** @enum {string} */
+        "cases.ContactKind": "CLOSE" | "OF_CONTACT";
+        "cases.ContactView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: uuid */
+            caseId: string;
+            choice?: components["schemas"]["cases.MeasurePlace"];
+            /** Format: date-time */
+            decidedAt: string;
+            decider: string;
+            decision: components["schemas"]["cases.Contact.Decision"];
+            /** Format: date-time */
+            first: string;
+            ground: components["schemas"]["cases.ContactGround"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["cases.ContactKind"];
+            /** Format: date-time */
+            last: string;
+            /** Format: date */
+            lastOn: string;
+            note: string;
+            place: string;
+            /** Format: uuid */
+            residentId: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            withdrawnWhy?: string;
+        };
+        "cases.DecidingContacts.Entry": {
+            choice?: components["schemas"]["cases.MeasurePlace"];
+            decision?: components["schemas"]["cases.Contact.Decision"];
+            /** Format: date-time */
+            first?: string;
+            ground?: components["schemas"]["cases.ContactGround"];
+            /** Format: uuid */
+            id?: string;
+            kind?: components["schemas"]["cases.ContactKind"];
+            /** Format: date-time */
+            last?: string;
+            note?: string;
+            place?: string;
+            /** Format: uuid */
+            residentId?: string;
+            /** Format: int64 */
+            seconds?: number;
+        };
+        "cases.EditingCases.Edit": {
+            age?: string;
+            /** Format: date */
+            confirmedOn?: string;
+            /** Format: date */
+            exposedFrom?: string;
+            /** Format: date */
+            exposedUntil?: string;
+            /** Format: date-time */
+            isolatedAt?: string;
+            note?: string;
+            /** Format: date */
+            onsetOn?: string;
+            /** Format: date */
+            positiveOn?: string;
+            sex?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        /** @enum {string} */
+        "cases.FollowUp.Outcome": "WELL" | "SYMPTOMS" | "NOT_REACHED";
+        "cases.FollowingUp.Entry": {
+            /** Format: int32 */
+            celsiusTenths?: number;
+            /** Format: date */
+            day?: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            outcome?: components["schemas"]["cases.FollowUp.Outcome"];
+        };
+        "cases.Intervals": {
+            /** Format: int32 */
+            exposureAfterOnset: number;
+            /** Format: int32 */
+            exposureOpen: number;
+            longest: components["schemas"]["cases.Intervals.Figures"];
+            middle: components["schemas"]["cases.Intervals.Figures"];
+            /** Format: int32 */
+            onsetUnknown: number;
+            serial: components["schemas"]["cases.Intervals.Figures"];
+            /** Format: int32 */
+            severalInfectors: number;
+            shortest: components["schemas"]["cases.Intervals.Figures"];
+        };
+        "cases.Intervals.Figures": {
+            /** Format: double */
+            deviation?: number;
+            /** Format: double */
+            mean?: number;
+            /** Format: int32 */
+            used: number;
+        };
+        "cases.KeepingTimelines.Entry": {
+            crew?: boolean;
+            /** Format: date-time */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            place?: string;
+            /** Format: int32 */
+            row?: number;
+            /** Format: int32 */
+            section?: number;
+            setting?: components["schemas"]["tracing.Setting"];
+            /** Format: date-time */
+            to?: string;
+        };
+        "cases.LineList.ListLine": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: int64 */
+            cases: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            name: string;
+        };
+        "cases.LineList.ListLine.Page": {
+            items: components["schemas"]["cases.LineList.ListLine"][];
+            next?: string;
+        };
+        "cases.LineList.ListView": {
+            /** Format: int32 */
+            edges: number;
+            intervals: components["schemas"]["cases.Intervals"];
+            list: components["schemas"]["cases.LineList.ListLine"];
+            published: components["schemas"]["cases.Published"][];
+        };
+        /** @enum {string} */
+        "cases.ListField": "NUMBER" | "SEX" | "AGE" | "ONSET" | "CONFIRMED" | "INFECTOR" | "RELATED" | "EXPOSED_FROM" | "EXPOSED_UNTIL" | "NOTE";
+        "cases.ListImport": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            links: number;
+            /** Format: int32 */
+            refused: number;
+            troubles: components["schemas"]["cases.ListImport.ListTrouble"][];
+            /** Format: int32 */
+            unchanged: number;
+        };
+        "cases.ListImport.ListTrouble": {
+            code: string;
+            detail: string;
+            field?: components["schemas"]["cases.ListField"];
+            refused: boolean;
+            /** Format: int32 */
+            row: number;
+        };
+        "cases.ListPreview": {
+            /** Format: int32 */
+            cases: number;
+            columns: components["schemas"]["cases.ListPreview.Column"][];
+            dayFirst: boolean;
+            headings: string[];
+            rows: components["schemas"]["cases.ListPreview.Row"][];
+            troubles: components["schemas"]["cases.ListImport.ListTrouble"][];
+        };
+        "cases.ListPreview.Column": {
+            /** Format: int32 */
+            column: number;
+            field: components["schemas"]["cases.ListField"];
+        };
+        "cases.ListPreview.Row": {
+            age: string;
+            /** Format: date */
+            confirmed?: string;
+            /** Format: date */
+            exposedFrom?: string;
+            /** Format: date */
+            exposedUntil?: string;
+            infectors: string[];
+            number: string;
+            /** Format: date */
+            onset?: string;
+            related: string[];
+            /** Format: int32 */
+            row: number;
+            sex?: string;
+        };
+        /** @enum {string} */
+        "cases.MeasurePlace": "MONITORING" | "HOME" | "CENTRAL";
+        "cases.OpeningCases.Entry": {
+            age?: string;
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            classification?: components["schemas"]["cases.Classification"];
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            number?: string;
+            /** Format: date */
+            onsetOn?: string;
+            /** Format: date */
+            positiveOn?: string;
+            /** Format: uuid */
+            residentId?: string;
+            sex?: string;
+        };
+        "cases.PlanView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            askedToday: boolean;
+            door?: string;
+            /** Format: date */
+            endedOn?: string;
+            endedWhy?: components["schemas"]["cases.CaseEvent.Why"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastExposure: string;
+            missed: string[];
+            name?: string;
+            phases: components["schemas"]["cases.PlanView.PhaseView"][];
+            /** Format: uuid */
+            residentId: string;
+            testDays: string[];
+            testToday: boolean;
+            testsMissing: string[];
+            /** Format: date */
+            until: string;
+        };
+        "cases.PlanView.Asked": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            outcome: components["schemas"]["cases.FollowUp.Outcome"];
+        };
+        "cases.PlanView.Page": {
+            items: components["schemas"]["cases.PlanView"][];
+            next?: string;
+        };
+        "cases.PlanView.PhaseView": {
+            /** Format: date */
+            from: string;
+            place: components["schemas"]["cases.MeasurePlace"];
+            /** Format: date */
+            until: string;
+        };
+        "cases.PlanView.Whole": {
+            followUps: components["schemas"]["cases.PlanView.Asked"][];
+            plan: components["schemas"]["cases.PlanView"];
+            reasons: components["schemas"]["cases.ContactView"][];
+        };
+        "cases.PresenceList.PresenceImport": {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            refused: number;
+            troubles: components["schemas"]["cases.ListImport.ListTrouble"][];
+        };
+        "cases.ProposalView": {
+            asUsual: boolean;
+            /** Format: int32 */
+            left: number;
+            /** Format: double */
+            millis: number;
+            pack: string;
+            people: components["schemas"]["cases.ProposalView.Person"][];
+            window: components["schemas"]["cases.CaseView.WindowView"];
+        };
+        "cases.ProposalView.ExposureView": {
+            /** Format: date-time */
+            first: string;
+            ground: components["schemas"]["cases.ContactGround"];
+            /** Format: date-time */
+            last: string;
+            lead: boolean;
+            /** Format: int64 */
+            seconds: number;
+            setting: components["schemas"]["tracing.Setting"];
+        };
+        "cases.ProposalView.Person": {
+            contact?: components["schemas"]["cases.ContactView"];
+            exposures: components["schemas"]["cases.ProposalView.ExposureView"][];
+            /** Format: date-time */
+            first: string;
+            ground: components["schemas"]["cases.ContactGround"];
+            isCase: boolean;
+            kind: components["schemas"]["cases.ContactKind"];
+            /** Format: date-time */
+            last: string;
+            lead: boolean;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: uuid */
+            through?: string;
+            /** Format: int32 */
+            ways: number;
+            where: components["schemas"]["cases.ProposalView.PlaceView"][];
+        };
+        "cases.ProposalView.PlaceView": {
+            kind: string;
+            label: string;
+            /** Format: int64 */
+            seconds: number;
+        };
+        "cases.Published": {
+            cluster: string;
+            /** Format: double */
+            incubationDays: number;
+            /** Format: double */
+            serialDays: number;
+            source: string;
+        };
+        "cases.StayView": {
+            crew: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            place: string;
+            /** Format: int32 */
+            row: number;
+            /** Format: int32 */
+            section: number;
+            setting: components["schemas"]["tracing.Setting"];
+            /** Format: date-time */
+            to: string;
+        };
         "command.CaseCount.Batch": {
             items: components["schemas"]["command.CaseCount.Item"][];
         };
@@ -2781,6 +5055,7 @@ export interface components {
             outcome?: components["schemas"]["gates.Outcome"];
             /** Format: uuid */
             partyId?: string;
+            passId?: string;
             person?: components["schemas"]["gates.CrossingEntry.PersonEntry"];
             plate?: string;
             reason?: components["schemas"]["gates.Journey.Reason"];
@@ -2852,16 +5127,26 @@ export interface components {
         "gates.CrossingList.Void": {
             /** Format: uuid */
             id: string;
-            reason: components["schemas"]["gates.CrossingList.VoidReason"];
+            reason: components["schemas"]["gates.VoidingCrossings.Reason"];
             /** Format: uuid */
             replacedBy?: string;
         };
         /** @enum {string} */
-        "gates.CrossingList.VoidReason": "MISTAKE" | "DUPLICATE_ENTRY" | "WRONG_GATE" | "OTHER";
-        /** @enum {string} */
         "gates.CrossingLists.Counted": "PERSONS" | "VEHICLES";
+        "gates.CrossingVoid.Voids": {
+            items: components["schemas"]["gates.VoidingCrossings.Entry"][];
+        };
         /** @enum {string} */
         "gates.Decision": "PASS" | "HOLD" | "TO_HOSPITAL" | "ESCORT";
+        "gates.DoubledPass.Doubled": {
+            items: components["schemas"]["gates.DoubledPass.Pair"][];
+            /** Format: int32 */
+            withinMinutes?: number;
+        };
+        "gates.DoubledPass.Pair": {
+            first: components["schemas"]["gates.CrossingLine"];
+            second: components["schemas"]["gates.CrossingLine"];
+        };
         /** @enum {string} */
         "gates.Exemption": "MEDICAL" | "NECESSITIES";
         "gates.ForgottenDays.Span": {
@@ -3021,6 +5306,17 @@ export interface components {
         "gates.Traveller.IdKind": "CN_ID" | "PASSPORT" | "HK_MO_PERMIT" | "TW_PERMIT" | "NONE";
         /** @enum {string} */
         "gates.Vehicle.Kind": "CAR" | "TRUCK" | "BUS" | "MOTORCYCLE" | "EMERGENCY" | "OTHER";
+        "gates.VoidingCrossings.Entry": {
+            /** Format: uuid */
+            crossingId: string;
+            /** Format: uuid */
+            id: string;
+            reason: components["schemas"]["gates.VoidingCrossings.Reason"];
+            /** Format: uuid */
+            replacedBy?: string;
+        };
+        /** @enum {string} */
+        "gates.VoidingCrossings.Reason": "MISTAKE" | "DUPLICATE_ENTRY" | "WRONG_GATE" | "OTHER";
         "identity.Account.NewAccount": {
             areaKey?: components["schemas"]["kernel.AreaKey"];
             displayName?: string;
@@ -3064,6 +5360,62 @@ export interface components {
             mustChangePassword: boolean;
             /** Format: int32 */
             version: number;
+        };
+        "identity.Device.DeviceLine": {
+            /** Format: uuid */
+            accountId: string;
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            name: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            who: string;
+        };
+        "identity.Device.DevicePage": {
+            items: components["schemas"]["identity.Device.DeviceLine"][];
+            /** Format: uuid */
+            next?: string;
+        };
+        "identity.Device.DeviceSignIn": {
+            credential?: string;
+            /** Format: uuid */
+            deviceId?: string;
+        };
+        "identity.Device.MyDevice": {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            name: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: date-time */
+            revokedAt?: string;
+        };
+        "identity.Device.MyDevices": {
+            items: components["schemas"]["identity.Device.MyDevice"][];
+        };
+        "identity.Device.NewDevice": {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+        };
+        "identity.Device.Registered": {
+            credential: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
         };
         "identity.Grant.NewGrant": {
             areaKey?: components["schemas"]["kernel.AreaKey"];
@@ -3113,7 +5465,7 @@ export interface components {
             zone: string;
         };
         /** @enum {string} */
-        "identity.Role": "ADMINISTRATOR" | "COMMANDER" | "DUTY_LEAD" | "GRID_WORKER" | "GATE_GUARD" | "SAMPLER" | "LAB" | "DATA_PROTECTION_OFFICER" | "ANALYST" | "MACHINE_FEED";
+        "identity.Role": "ADMINISTRATOR" | "COMMANDER" | "DUTY_LEAD" | "INVESTIGATOR" | "GRID_WORKER" | "GATE_GUARD" | "SAMPLER" | "LAB" | "ISOLATION_WORKER" | "HOSPITAL" | "COUNSELLOR" | "DATA_PROTECTION_OFFICER" | "ANALYST" | "MACHINE_FEED";
         "identity.Session.SignIn": {
             login?: string;
             password?: string;
@@ -3186,6 +5538,538 @@ export interface components {
         "indicators.Indicator.Values": {
             values: components["schemas"]["indicators.Indicator.Value"][];
         };
+        "isolation.AdmittingPeople.Into": {
+            /** Format: uuid */
+            quarantineId?: string;
+            /** Format: uuid */
+            roomId?: string;
+        };
+        "isolation.Board.ApartView": {
+            /** Format: date-time */
+            arrivedAt?: string;
+            away: boolean;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            checkOverdue: boolean;
+            /** Format: int64 */
+            day: number;
+            keptLonger: boolean;
+            kind: components["schemas"]["isolation.Stay.Kind"];
+            /** Format: date-time */
+            lastCheckAt?: string;
+            /** Format: int64 */
+            of: number;
+            person: components["schemas"]["isolation.People.Known"];
+            reason: components["schemas"]["isolation.Reason"];
+            referred: boolean;
+            releaseDue: boolean;
+            /** Format: uuid */
+            stayId: string;
+            /** Format: date */
+            until: string;
+        };
+        "isolation.Board.ApartView.Page": {
+            items: components["schemas"]["isolation.Board.ApartView"][];
+            next?: string;
+        };
+        "isolation.Board.Counted": {
+            now: components["schemas"]["isolation.Board.Summary"];
+            rooms: components["schemas"]["isolation.Board.Totals"];
+        };
+        /** @enum {string} */
+        "isolation.Board.RoomState": "CLOSED" | "FREE" | "EXPECTED" | "OCCUPIED" | "AWAY";
+        "isolation.Board.RoomView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            people: components["schemas"]["isolation.Board.ApartView"][];
+            room: components["schemas"]["isolation.Room"];
+            /** Format: uuid */
+            siteId: string;
+            state: components["schemas"]["isolation.Board.RoomState"];
+        };
+        "isolation.Board.RoomView.Page": {
+            items: components["schemas"]["isolation.Board.RoomView"][];
+            next?: string;
+        };
+        "isolation.Board.Summary": {
+            /** Format: int64 */
+            atHome: number;
+            /** Format: int64 */
+            away: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            inRooms: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            monitored: number;
+            /** Format: int64 */
+            referred: number;
+        };
+        "isolation.Board.Totals": {
+            /** Format: int64 */
+            admitted: number;
+            /** Format: int64 */
+            present: number;
+            /** Format: int64 */
+            released: number;
+        };
+        "isolation.Check.Batch": {
+            deviceTime?: string;
+            items: components["schemas"]["isolation.CheckEntry"][];
+        };
+        "isolation.Check.LateView": {
+            /** Format: date-time */
+            dueAt: string;
+            kind: components["schemas"]["isolation.Stay.Kind"];
+            /** Format: date-time */
+            lastAt?: string;
+            /** Format: int64 */
+            lateMinutes: number;
+            person: components["schemas"]["isolation.People.Known"];
+            roomNumber?: string;
+            /** Format: uuid */
+            stayId: string;
+            /** Format: int32 */
+            tries: number;
+        };
+        "isolation.Check.LateView.Page": {
+            items: components["schemas"]["isolation.Check.LateView"][];
+            next?: string;
+        };
+        "isolation.CheckEntry": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            reached: boolean;
+            /** Format: uuid */
+            stayId: string;
+            symptoms: components["schemas"]["isolation.Symptom"][];
+            way: components["schemas"]["isolation.CheckEntry.Way"];
+        };
+        /** @enum {string} */
+        "isolation.CheckEntry.Way": "TELEPHONE" | "AT_THE_DOOR" | "BY_THE_PERSON";
+        "isolation.Checks.Past": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            fever: boolean;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            reached: boolean;
+            symptoms: components["schemas"]["isolation.Symptom"][];
+            way: components["schemas"]["isolation.CheckEntry.Way"];
+        };
+        "isolation.CountingRooms.Capacity": {
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int32 */
+            per10000?: number;
+            /** Format: int64 */
+            residents: number;
+            /** Format: int64 */
+            rooms: number;
+            /** Format: int64 */
+            usable: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            wanted?: number;
+        };
+        /** @enum {string} */
+        "isolation.Duty": "HEAD" | "DISINFECTION" | "HEALTH_WATCH" | "INFORMATION" | "SAFETY" | "LOGISTICS" | "TRANSPORT" | "CARE";
+        "isolation.FollowingReferrals.Reply": {
+            answer?: components["schemas"]["isolation.Referral.Answer"];
+            hospital?: string;
+            note?: string;
+        };
+        "isolation.NamedDuty": {
+            duty?: components["schemas"]["isolation.Duty"];
+            name?: string;
+        };
+        "isolation.Need.NeedView": {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answerer?: string;
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["isolation.NeedEntry.Kind"];
+            /** Format: date-time */
+            madeAt: string;
+            person: components["schemas"]["isolation.People.Known"];
+            /** Format: uuid */
+            stayId: string;
+            text: string;
+        };
+        "isolation.Need.NeedView.Page": {
+            items: components["schemas"]["isolation.Need.NeedView"][];
+            next?: string;
+        };
+        "isolation.Need.NoteEntry": {
+            text?: string;
+        };
+        "isolation.Need.NoteView": {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        "isolation.Need.Notes": {
+            items: components["schemas"]["isolation.Need.NoteView"][];
+        };
+        "isolation.Need.Reply": {
+            answer?: string;
+        };
+        "isolation.NeedEntry": {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["isolation.NeedEntry.Kind"];
+            /** Format: uuid */
+            stayId: string;
+            text?: string;
+        };
+        /** @enum {string} */
+        "isolation.NeedEntry.Kind": "MEDICINE" | "FOOD" | "BABY_CARE" | "CHRONIC_DISEASE" | "WORRY" | "WAY_HOME" | "OTHER";
+        "isolation.People.Known": {
+            /** Format: int32 */
+            birthYear?: number;
+            door: string;
+            nameMasked: string;
+            place: string;
+            /** Format: uuid */
+            residentId: string;
+        };
+        /** @enum {string} */
+        "isolation.Place": "CENTRAL" | "HOME" | "MONITORING";
+        "isolation.Quarantine.Proposal": {
+            carerMissing: boolean;
+            /** Format: int32 */
+            floor?: number;
+            person: components["schemas"]["isolation.People.Known"];
+            /** Format: uuid */
+            quarantineId: string;
+            /** Format: uuid */
+            roomId?: string;
+            roomNumber?: string;
+            /** Format: int32 */
+            together: number;
+        };
+        "isolation.Quarantine.Proposals": {
+            items: components["schemas"]["isolation.Quarantine.Proposal"][];
+        };
+        "isolation.Quarantine.QuarantineView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            barrierFree: boolean;
+            /** Format: date */
+            dayZero: string;
+            ended: boolean;
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            needsCarer: boolean;
+            person: components["schemas"]["isolation.People.Known"];
+            place: components["schemas"]["isolation.Place"];
+            reason: components["schemas"]["isolation.Reason"];
+            rule: string;
+            testDays: string[];
+            thenPlace?: components["schemas"]["isolation.Place"];
+            /** Format: date */
+            thenUntil?: string;
+            /** Format: date */
+            until: string;
+        };
+        "isolation.Quarantine.QuarantineView.Page": {
+            items: components["schemas"]["isolation.Quarantine.QuarantineView"][];
+            next?: string;
+        };
+        "isolation.Quarantine.Question": {
+            quarantineIds?: string[];
+            /** Format: uuid */
+            siteId?: string;
+        };
+        "isolation.QuarantineEntry": {
+            barrierFree: boolean;
+            /** Format: uuid */
+            id: string;
+            language?: string;
+            /** Format: date */
+            lastExposure: string;
+            needsCarer: boolean;
+            place: components["schemas"]["isolation.Place"];
+            reason: components["schemas"]["isolation.Reason"];
+            /** Format: uuid */
+            residentId: string;
+        };
+        /** @enum {string} */
+        "isolation.Reason": "CLOSE_CONTACT" | "CONTACT_OF_CONTACT" | "HIGH_RISK_LEAVER" | "CONTACT";
+        /** @enum {string} */
+        "isolation.Referral.Answer": "ADMITTED" | "SENT_BACK" | "DID_NOT_COME";
+        "isolation.Referral.Answered": {
+            answer: components["schemas"]["isolation.Referral.Answer"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+        };
+        /** @enum {string} */
+        "isolation.Referral.Origin": "CHECK" | "GATE";
+        "isolation.Referral.ReferralView": {
+            answered?: components["schemas"]["isolation.Referral.Answered"];
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date-time */
+            dueAt: string;
+            hospital: string;
+            /** Format: uuid */
+            id: string;
+            origin: components["schemas"]["isolation.Referral.Origin"];
+            /** Format: uuid */
+            originId: string;
+            person?: components["schemas"]["isolation.People.Known"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: uuid */
+            stayId?: string;
+            why: components["schemas"]["isolation.Referral.Why"];
+        };
+        "isolation.Referral.ReferralView.Page": {
+            items: components["schemas"]["isolation.Referral.ReferralView"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        "isolation.Referral.Why": "FEVER" | "SYMPTOMS" | "SENT_FROM_A_GATE";
+        "isolation.Referrals.Tally": {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            fromGates: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            raised: number;
+        };
+        "isolation.Release.AlarmView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date-time */
+            freedAt?: string;
+            person: components["schemas"]["isolation.People.Known"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            settledAt?: string;
+            /** Format: uuid */
+            stayId: string;
+            /** Format: date */
+            until: string;
+        };
+        "isolation.Release.AlarmView.Page": {
+            items: components["schemas"]["isolation.Release.AlarmView"][];
+            next?: string;
+        };
+        "isolation.Release.DueView": {
+            person: components["schemas"]["isolation.People.Known"];
+            referred: boolean;
+            stay: components["schemas"]["isolation.StayView"];
+            verdict: components["schemas"]["isolation.Release.VerdictKind"];
+            /** Format: date */
+            verdictDay?: string;
+        };
+        "isolation.Release.DueView.Page": {
+            items: components["schemas"]["isolation.Release.DueView"][];
+            next?: string;
+        };
+        "isolation.Release.ReleasedView": {
+            next?: components["schemas"]["isolation.StayView"];
+            stay: components["schemas"]["isolation.StayView"];
+        };
+        "isolation.Release.Settled": {
+            note?: string;
+        };
+        /** @enum {string} */
+        "isolation.Release.VerdictKind": "READY" | "TOO_EARLY" | "TEST_MISSING" | "TESTED_POSITIVE";
+        "isolation.Room": {
+            barrierFree: boolean;
+            /** Format: int32 */
+            beds?: number;
+            closed: boolean;
+            family: boolean;
+            /** Format: int32 */
+            floor?: number;
+            /** Format: uuid */
+            id?: string;
+            languages: string[];
+            number?: string;
+            ownToilet: boolean;
+            /** Format: int32 */
+            version?: number;
+        };
+        "isolation.Site": {
+            address?: string;
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            code?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            open: boolean;
+            /** Format: int32 */
+            version?: number;
+            zones: components["schemas"]["isolation.Site.Zones"];
+        };
+        "isolation.Site.Added": {
+            /** Format: int32 */
+            added: number;
+        };
+        "isolation.Site.Duties": {
+            duties?: components["schemas"]["isolation.NamedDuty"][];
+        };
+        "isolation.Site.Rooms": {
+            rooms?: components["schemas"]["isolation.Room"][];
+        };
+        "isolation.Site.SiteView": {
+            address?: string;
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            code?: string;
+            duties: components["schemas"]["isolation.NamedDuty"][];
+            /** Format: uuid */
+            id: string;
+            missing: components["schemas"]["isolation.Duty"][];
+            name?: string;
+            open: boolean;
+            /** Format: int32 */
+            version: number;
+            zones: components["schemas"]["isolation.Site.Zones"];
+        };
+        "isolation.Site.SiteView.Page": {
+            items: components["schemas"]["isolation.Site.SiteView"][];
+            next?: string;
+        };
+        "isolation.Site.Zones": {
+            isolation?: string;
+            passage?: string;
+            work?: string;
+        };
+        "isolation.Stay.Admission": {
+            items?: components["schemas"]["isolation.AdmittingPeople.Into"][];
+        };
+        "isolation.Stay.Admitted": {
+            items: components["schemas"]["isolation.StayView"][];
+        };
+        /** @enum {string} */
+        "isolation.Stay.Kind": "ROOM" | "HOME" | "MONITORING";
+        "isolation.Stay.To": {
+            /** Format: uuid */
+            roomId?: string;
+        };
+        "isolation.Stay.Whole": {
+            checks: components["schemas"]["isolation.Checks.Past"][];
+            person: components["schemas"]["isolation.People.Known"];
+            stay: components["schemas"]["isolation.StayView"];
+        };
+        /** @enum {string} */
+        "isolation.Stay.Why": "RELEASED" | "MOVED" | "TO_HOSPITAL" | "DID_NOT_COME" | "WITHDRAWN" | "RESPONSE_OVER";
+        "isolation.StayView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date-time */
+            arrivedAt?: string;
+            /** Format: int32 */
+            bed?: number;
+            /** Format: date */
+            dayZero: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedWhy?: components["schemas"]["isolation.Stay.Why"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["isolation.Stay.Kind"];
+            /** Format: uuid */
+            quarantineId: string;
+            reason: components["schemas"]["isolation.Reason"];
+            /** Format: uuid */
+            residentId: string;
+            /** Format: uuid */
+            roomId?: string;
+            /** Format: date-time */
+            since: string;
+            testDays: string[];
+            /** Format: date */
+            until: string;
+        };
+        /** @enum {string} */
+        "isolation.Symptom": "COUGH" | "SORE_THROAT" | "BREATHLESS" | "FATIGUE" | "LOSS_OF_SMELL" | "DIARRHOEA" | "OTHER";
+        "isolation.Trip.HandOver": {
+            missedIds?: string[];
+            stayIds?: string[];
+            to?: string;
+        };
+        "isolation.Trip.SeatView": {
+            /** Format: date-time */
+            handedOverAt?: string;
+            handedOverTo?: string;
+            /** Format: date-time */
+            missedAt?: string;
+            person: components["schemas"]["isolation.People.Known"];
+            roomNumber?: string;
+            /** Format: int32 */
+            seat: number;
+            /** Format: uuid */
+            stayId: string;
+        };
+        "isolation.Trip.TripView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date-time */
+            departedAt?: string;
+            driver: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            leavesAt: string;
+            passengers: components["schemas"]["isolation.Trip.SeatView"][];
+            plate: string;
+            /** Format: int32 */
+            seats: number;
+            /** Format: uuid */
+            siteId: string;
+        };
+        "isolation.Trip.TripView.Page": {
+            items: components["schemas"]["isolation.Trip.TripView"][];
+            next?: string;
+        };
+        "isolation.TripEntry": {
+            driver?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            leavesAt?: string;
+            passengers: components["schemas"]["isolation.TripEntry.Passenger"][];
+            plate?: string;
+            /** Format: int32 */
+            seats?: number;
+        };
+        "isolation.TripEntry.Passenger": {
+            /** Format: uuid */
+            quarantineId?: string;
+            /** Format: uuid */
+            roomId?: string;
+        };
         /** @description An area as the 18 digits PPCCXXTTTVVVGGGHHH: province, prefecture, county, township, village, grid, cell; zeros below its level. Where one is asked for, the zeros at the end may be left out. */
         "kernel.AreaKey": string;
         /** @enum {string} */
@@ -3200,6 +6084,20 @@ export interface components {
         };
         /** @enum {string} */
         "kernel.BatchItems.Status": "ACCEPTED" | "DUPLICATE" | "REFUSED";
+        "kernel.Bundle.Content": {
+            items: Record<string, never>[];
+            key?: string;
+        };
+        "kernel.Bundle.Names": {
+            names: string[];
+        };
+        "kernel.Bundle.Part": {
+            /** Format: date-time */
+            asOf: string;
+            content: components["schemas"]["kernel.Bundle.Content"];
+            name: string;
+            whole: boolean;
+        };
         "kernel.Clock.Health": {
             database: string;
             disk: components["schemas"]["kernel.FreeSpace.State"];
@@ -3213,7 +6111,7 @@ export interface components {
         /** @enum {string} */
         "kernel.FreeSpace.State": "ENOUGH" | "LOW" | "FULL";
         /** @enum {string} */
-        "kernel.Permission": "MANAGE_ACCOUNTS" | "MANAGE_RESPONSE" | "READ_AUDIT" | "MANAGE_TERRITORY" | "READ_TERRITORY" | "MANAGE_RESIDENTS" | "READ_RESIDENTS" | "UNMASK_PERSONAL" | "IMPORT_RESIDENTS" | "EXPORT_RESIDENTS" | "MANAGE_MEASURES" | "MANAGE_WORKFORCE" | "READ_WORKFORCE" | "MANAGE_GATES" | "READ_GATES" | "RECORD_CROSSINGS" | "MANAGE_TESTING" | "READ_TESTING" | "RECORD_SAMPLES" | "ENTER_RESULTS" | "READ_COMMAND" | "SIGN_REPORTS";
+        "kernel.Permission": "MANAGE_ACCOUNTS" | "MANAGE_RESPONSE" | "READ_AUDIT" | "MANAGE_TERRITORY" | "READ_TERRITORY" | "MANAGE_RESIDENTS" | "READ_RESIDENTS" | "UNMASK_PERSONAL" | "IMPORT_RESIDENTS" | "EXPORT_RESIDENTS" | "MANAGE_MEASURES" | "MANAGE_WORKFORCE" | "READ_WORKFORCE" | "MANAGE_GATES" | "READ_GATES" | "RECORD_CROSSINGS" | "MANAGE_TESTING" | "READ_TESTING" | "RECORD_SAMPLES" | "ENTER_RESULTS" | "MANAGE_CASES" | "READ_CASES" | "MANAGE_ISOLATION" | "READ_ISOLATION" | "RECORD_CHECKS" | "ANSWER_REFERRALS" | "COUNSEL" | "READ_COMMAND" | "SIGN_REPORTS";
         "kernel.ProblemOfRefusal.Field": {
             code: string;
             detail: string;
@@ -3230,6 +6128,499 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        "passes.Alarm.Line": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            detail: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["passes.AlarmKind"];
+            note?: string;
+            /** Format: date-time */
+            raisedAt: string;
+            records: components["schemas"]["passes.Alarms.Proof"][];
+            /** Format: uuid */
+            residentId?: string;
+            /** Format: date-time */
+            settledAt?: string;
+        };
+        "passes.Alarm.Line.Page": {
+            items: components["schemas"]["passes.Alarm.Line"][];
+            next?: string;
+        };
+        "passes.Alarm.Settle": {
+            note?: string;
+        };
+        /** @enum {string} */
+        "passes.AlarmKind": "NO_EXPIRY" | "GROUND_MISSING" | "BULK_BY_HAND" | "STRICTER_THAN_THE_PACK" | "STRICTER_WITHOUT_APPROVAL" | "LONGER_THAN_THE_RULE" | "APPEAL_OVERDUE" | "TURNED_BACK_FROM_LOW_RISK" | "MEDICAL_REFUSED" | "ZONE_WIDER_THAN_THE_RULE" | "ZONE_LONGER_THAN_THE_RULE";
+        "passes.Alarms.Proof": {
+            id: string;
+            kind: string;
+        };
+        /** @enum {string} */
+        "passes.Appeal.Channel": "ONLINE" | "COUNTER" | "TELEPHONE";
+        "passes.Appeal.Decision": {
+            outcome?: components["schemas"]["passes.Appeal.Outcome"];
+            reason?: string;
+        };
+        /** @enum {string} */
+        "passes.Appeal.Outcome": "UPHELD" | "REJECTED";
+        "passes.AppealView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            channel: components["schemas"]["passes.Appeal.Channel"];
+            /** Format: date-time */
+            decidedAt?: string;
+            decider?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            groundId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            outcome?: components["schemas"]["passes.Appeal.Outcome"];
+            reason?: string;
+            /** Format: uuid */
+            residentId: string;
+            takenDownBy?: string;
+            text: string;
+        };
+        "passes.AppealView.Page": {
+            items: components["schemas"]["passes.AppealView"][];
+            next?: string;
+        };
+        "passes.Appealing.Entry": {
+            channel?: components["schemas"]["passes.Appeal.Channel"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            residentId?: string;
+            text?: string;
+        };
+        "passes.ChangeView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date */
+            dayZero?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decider?: string;
+            evidence: components["schemas"]["passes.StatusView.EvidenceView"];
+            ground?: components["schemas"]["passes.Ground"];
+            /** Format: uuid */
+            groundId?: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["passes.HandChangeEntry.Kind"];
+            liftReason?: components["schemas"]["passes.HandChange.LiftReason"];
+            outcome?: components["schemas"]["passes.HandChange.Outcome"];
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+            /** Format: uuid */
+            residentId: string;
+        };
+        "passes.ChangeView.Page": {
+            items: components["schemas"]["passes.ChangeView"][];
+            next?: string;
+        };
+        /** @enum {string} */
+        "passes.Colour": "GREEN" | "YELLOW" | "RED";
+        /** @enum {string} */
+        "passes.Decision.Outcome": "PASS" | "LOOK_UP" | "HOLD";
+        /** @enum {string} */
+        "passes.Decision.Reason": "MEDICAL" | "NOT_A_PASS" | "DAMAGED" | "UNKNOWN_KEY" | "FORGED" | "FROM_FUTURE" | "EXPIRED" | "REVOKED" | "STATUS_OVER" | "RED" | "YELLOW" | "TEST_MISSING" | "TEST_IN_GRACE" | "GREEN" | "NOT_REGISTERED";
+        /** @enum {string} */
+        "passes.Evidence.Kind": "SAMPLE" | "MEASURE" | "CASE" | "CONTACT" | "ZONE" | "DOCUMENT" | "APPEAL";
+        "passes.GateCheck.Check": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            idNumber?: string;
+            medical?: boolean;
+            pass?: string;
+            passId?: string;
+        };
+        "passes.GateCheck.Checked": {
+            colour?: components["schemas"]["passes.Colour"];
+            detail: string;
+            idNumberMasked?: string;
+            nameMasked?: string;
+            outcome: components["schemas"]["passes.Decision.Outcome"];
+            reason: components["schemas"]["passes.Decision.Reason"];
+            /** Format: date-time */
+            until?: string;
+        };
+        "passes.GateRule": {
+            /** Format: int32 */
+            testGraceHours: number;
+            testNeeded: boolean;
+            /** Format: int32 */
+            toleranceSeconds: number;
+            yellow: components["schemas"]["passes.Decision.Outcome"];
+        };
+        /** @enum {string} */
+        "passes.Ground": "SCREENING_HOLD" | "TESTED_POSITIVE" | "CLOSE_CONTACT" | "CONTACT_OF_CONTACT" | "HIGH_RISK_LEAVER" | "HIGH_RISK_ZONE" | "MEDIUM_RISK_ZONE" | "HOME_ISOLATION" | "HOME_MONITORING";
+        /** @enum {string} */
+        "passes.HandChange.LiftReason": "FALSE_POSITIVE" | "WRONG_PERSON" | "RULE_MISAPPLIED" | "APPEAL_UPHELD";
+        /** @enum {string} */
+        "passes.HandChange.Outcome": "APPROVED" | "REFUSED";
+        "passes.HandChangeEntry": {
+            /** Format: date */
+            dayZero?: string;
+            evidence?: components["schemas"]["passes.HandChangeEntry.Reference"];
+            ground?: string;
+            /** Format: uuid */
+            groundId?: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: components["schemas"]["passes.HandChangeEntry.Kind"];
+            liftReason?: components["schemas"]["passes.HandChange.LiftReason"];
+            /** Format: uuid */
+            residentId?: string;
+            residentIds?: string[];
+        };
+        /** @enum {string} */
+        "passes.HandChangeEntry.Kind": "RAISE" | "LIFT";
+        "passes.HandChangeEntry.Reference": {
+            kind?: components["schemas"]["passes.Evidence.Kind"];
+            reference?: string;
+        };
+        "passes.HeldView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: int32 */
+            birthYear?: number;
+            door: string;
+            idNumberMasked?: string;
+            looked: components["schemas"]["passes.ServingResidents.Look"][];
+            nameMasked: string;
+            requests: components["schemas"]["passes.RequestView"][];
+            /** Format: int32 */
+            results: number;
+            /** Format: int32 */
+            statuses: number;
+            visits: components["schemas"]["passes.HeldView.Seen"][];
+        };
+        "passes.HeldView.Seen": {
+            /** Format: date-time */
+            at: string;
+            note: string;
+            outcome: components["schemas"]["passes.VisitEntry.Outcome"];
+        };
+        "passes.Letter.Building": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            building?: string;
+        };
+        "passes.ListingAreas.Entry": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            evidence?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            until?: string;
+        };
+        /** @enum {string} */
+        "passes.LocalRule.Reason": "CHAIN_UNCLEAR" | "SPREAD_GROWING" | "CARE_AT_ITS_LIMIT" | "FRAIL_PEOPLE";
+        /** @enum {string} */
+        "passes.LocalRule.Rule": "GATE_YELLOW" | "TEST_NEEDED" | "TEST_VALID_HOURS" | "TEST_GRACE_HOURS" | "RED_DAYS" | "YELLOW_DAYS";
+        "passes.LocalRuleEntry": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            evidence?: string;
+            ground?: components["schemas"]["passes.Ground"];
+            /** Format: uuid */
+            id?: string;
+            reason?: string;
+            rule?: components["schemas"]["passes.LocalRule.Rule"];
+            /** Format: date */
+            until?: string;
+            value?: string;
+        };
+        "passes.LocalRuleView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decider?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date-time */
+            endsAt: string;
+            evidence: string;
+            ground?: components["schemas"]["passes.Ground"];
+            /** Format: uuid */
+            id: string;
+            outcome?: components["schemas"]["passes.HandChange.Outcome"];
+            packValue: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+            reason: components["schemas"]["passes.LocalRule.Reason"];
+            rule: components["schemas"]["passes.LocalRule.Rule"];
+            /** Format: date */
+            until: string;
+            value: string;
+        };
+        "passes.LocalRuleView.Page": {
+            items: components["schemas"]["passes.LocalRuleView"][];
+            next?: string;
+        };
+        "passes.Place.Place": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            level: components["schemas"]["kernel.AreaLevel"];
+            name: string;
+            pinyin: string;
+        };
+        "passes.PrintingLetters.Waiting": {
+            area: components["schemas"]["kernel.AreaKey"];
+            building: string;
+            /** Format: int32 */
+            persons: number;
+        };
+        "passes.Public.Key": {
+            /** Format: date-time */
+            from: string;
+            kid: string;
+            /** Format: date-time */
+            until: string;
+            x: string;
+            y: string;
+        };
+        "passes.Public.Keys": {
+            keys: components["schemas"]["passes.Public.Key"][];
+            prefix: string;
+        };
+        "passes.Public.Revocations": {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: int32 */
+            bits: number;
+            /** Format: int32 */
+            count: number;
+            data: string;
+            version: string;
+        };
+        "passes.Request.Done": {
+            answer?: string;
+        };
+        "passes.RequestView": {
+            answer?: string;
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date */
+            arrivesOn?: string;
+            /** Format: date-time */
+            doneAt?: string;
+            doneBy?: string;
+            field?: components["schemas"]["passes.ResidentRequest.Field"];
+            fromAreaKey?: components["schemas"]["kernel.AreaKey"];
+            fromName?: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["passes.ResidentRequest.Kind"];
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: uuid */
+            residentId: string;
+            text?: string;
+        };
+        "passes.RequestView.Page": {
+            items: components["schemas"]["passes.RequestView"][];
+            next?: string;
+        };
+        "passes.Resident.Appeal": {
+            /** Format: uuid */
+            id?: string;
+            text?: string;
+        };
+        "passes.Resident.Correction": {
+            field?: components["schemas"]["passes.ResidentRequest.Field"];
+            /** Format: uuid */
+            id?: string;
+            text?: string;
+        };
+        "passes.Resident.Member": {
+            mine: boolean;
+            nameMasked: string;
+            status: components["schemas"]["passes.StatusView"];
+        };
+        "passes.Resident.Pass": {
+            colour: components["schemas"]["passes.Colour"];
+            /** Format: date-time */
+            expiresAt: string;
+            pass: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        "passes.Resident.Result": {
+            /** Format: date-time */
+            knownAt: string;
+            outcome: string;
+            single: boolean;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        "passes.Resident.Return": {
+            /** Format: date */
+            arrivesOn?: string;
+            fromAreaKey?: components["schemas"]["kernel.AreaKey"];
+            /** Format: uuid */
+            id?: string;
+        };
+        /** @enum {string} */
+        "passes.ResidentRequest.Field": "NAME" | "PHONE" | "ADDRESS" | "BIRTH_DATE" | "ID_NUMBER" | "OTHER";
+        /** @enum {string} */
+        "passes.ResidentRequest.Kind": "CORRECTION" | "RETURN";
+        "passes.ResidentSession.Ask": {
+            phone?: string;
+        };
+        "passes.ResidentSession.OneSession": {
+            /** Format: date-time */
+            begunAt: string;
+            here: boolean;
+            /** Format: date-time */
+            until: string;
+        };
+        "passes.ResidentSession.PaperCode": {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        "passes.ResidentSession.Session": {
+            /** Format: uuid */
+            residentId: string;
+            /** Format: date-time */
+            until: string;
+        };
+        "passes.ResidentSession.SignIn": {
+            code?: string;
+            paperCode?: string;
+            phone?: string;
+        };
+        "passes.RunningTheClock.State": {
+            /** Format: date-time */
+            lastRunAt?: string;
+            late: boolean;
+            /** Format: date-time */
+            oldestDue?: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "passes.ServingResidents.Look": {
+            action: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            purpose?: string;
+        };
+        /** @enum {string} */
+        "passes.Standing.EndsBy": "LAST_DAY" | "NEGATIVE_SAMPLE" | "END_OF_MEASURE";
+        "passes.StatusView": {
+            appeal: components["schemas"]["passes.StatusView.AppealWays"];
+            colour: components["schemas"]["passes.Colour"];
+            endsBy?: components["schemas"]["passes.Standing.EndsBy"];
+            evidence?: components["schemas"]["passes.StatusView.EvidenceView"];
+            /** Format: date-time */
+            freeFrom?: string;
+            ground?: components["schemas"]["passes.Ground"];
+            /** Format: uuid */
+            groundId?: string;
+            issuer?: string;
+            localRules: components["schemas"]["passes.LocalRuleView"][];
+            /** Format: uuid */
+            residentId: string;
+            rule?: string;
+            /** Format: date-time */
+            since?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        "passes.StatusView.AppealWays": {
+            /** Format: int32 */
+            answerHours: number;
+            ways: components["schemas"]["passes.Appeal.Channel"][];
+        };
+        "passes.StatusView.EvidenceView": {
+            kind: string;
+            reference: string;
+        };
+        "passes.StatusView.PastView": {
+            colour: components["schemas"]["passes.Colour"];
+            endsBy?: string;
+            evidence?: components["schemas"]["passes.StatusView.EvidenceView"];
+            ground?: string;
+            issuer?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            rule?: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        "passes.Verification.Batch": {
+            deviceTime?: string;
+            items: components["schemas"]["passes.VisitEntry"][];
+        };
+        "passes.Verification.Found": {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            outcome: components["schemas"]["passes.VisitEntry.Outcome"];
+        };
+        "passes.Verification.Line": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            building: string;
+            colour: components["schemas"]["passes.Colour"];
+            door: string;
+            /** Format: date-time */
+            lastAt?: string;
+            lastOutcome?: components["schemas"]["passes.VisitEntry.Outcome"];
+            /** Format: int32 */
+            looks: number;
+            nameMasked: string;
+            /** Format: uuid */
+            residentId: string;
+            secondLook: boolean;
+            /** Format: date-time */
+            since: string;
+            why: components["schemas"]["passes.Visits.Why"];
+        };
+        "passes.Verification.Line.Page": {
+            items: components["schemas"]["passes.Verification.Line"][];
+            next?: string;
+        };
+        "passes.Verification.ListedArea": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            evidence: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuer: string;
+            /** Format: date */
+            until: string;
+        };
+        "passes.VisitEntry": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            outcome: components["schemas"]["passes.VisitEntry.Outcome"];
+            /** Format: uuid */
+            residentId: string;
+        };
+        /** @enum {string} */
+        "passes.VisitEntry.Outcome": "PRESENT" | "ABSENT" | "REFUSED";
+        /** @enum {string} */
+        "passes.Visits.Why": "STATUS_CHANGED" | "CAME_FROM_LISTED_AREA";
+        "passes.WholeView": {
+            appeals: components["schemas"]["passes.AppealView"][];
+            changes: components["schemas"]["passes.ChangeView"][];
+            history: components["schemas"]["passes.StatusView.PastView"][];
+            status: components["schemas"]["passes.StatusView"];
         };
         "people.CareNeed": {
             kind: components["schemas"]["people.CareNeed.Kind"];
@@ -3859,6 +7250,21 @@ export interface components {
         "testing.BoxState": "PACKED" | "CARRIED" | "RECEIVED";
         /** @enum {string} */
         "testing.BoxStep": "CARRIED" | "RECEIVED";
+        "testing.BuildingCoverage.Answer": {
+            buildings: components["schemas"]["testing.BuildingCoverage.Building"][];
+        };
+        "testing.BuildingCoverage.Building": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            classes: components["schemas"]["testing.CoverageView.Classes"];
+            doors: components["schemas"]["testing.BuildingCoverage.Door"][];
+            label: string;
+        };
+        "testing.BuildingCoverage.Door": {
+            classes: components["schemas"]["testing.CoverageView.Classes"];
+            door: string;
+            /** Format: uuid */
+            householdId: string;
+        };
         "testing.CallLine": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             areaName?: string;
@@ -4441,6 +7847,18 @@ export interface components {
             areaKey: components["schemas"]["kernel.AreaKey"];
             areaName?: string;
         };
+        "testing.RoundProposal.Proposals": {
+            items: components["schemas"]["testing.RoundProposal.Proposed"][];
+        };
+        "testing.RoundProposal.Proposed": {
+            areaNames: string[];
+            areas: components["schemas"]["kernel.AreaKey"][];
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            what: string;
+        };
         "testing.Sample.Advice": {
             code: string;
             detail: string;
@@ -4666,6 +8084,8 @@ export interface components {
         };
         /** @enum {string} */
         "testing.WaitingTubes.Before": "BOX" | "COURIER" | "LAB" | "RESULT";
+        /** @enum {string} */
+        "tracing.Setting": "HOUSEHOLD" | "CARE" | "AEROSOL_PROCEDURE" | "WORKPLACE" | "CLASSROOM" | "LIFT" | "MEAL" | "ENTERTAINMENT" | "SHIP_CABIN" | "SOFT_COMPARTMENT" | "SEALED_COACH" | "OPEN_COACH" | "AIRCRAFT" | "SEALED_BUS" | "VENTILATED_BUS" | "CAR" | "VISIT" | "ROOM" | "DESK" | "GATE" | "SHOP" | "MARKET" | "MAP_CELL";
         "workforce.GridAssignment": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             /** Format: date */
@@ -4854,6 +8274,105 @@ export interface components {
             name: string;
             /** Format: uuid */
             organisationId?: string;
+        };
+        "zones.Calendar.Step": {
+            /** Format: int32 */
+            cleanDays: number;
+            /** Format: int32 */
+            cleanRounds: number;
+            /** Format: date */
+            from: string;
+            level: components["schemas"]["zones.Level"];
+            rule: string;
+            /** Format: date */
+            until: string;
+        };
+        /** @enum {string} */
+        "zones.Level": "LOW" | "MEDIUM" | "HIGH";
+        /** @enum {string} */
+        "zones.Lowering.Outcome": "APPROVED" | "REFUSED";
+        /** @enum {string} */
+        "zones.Lowering.Reason": "RAISED_BY_MISTAKE" | "CASE_RULED_OUT" | "DRAWN_TOO_WIDE" | "EVERYBODY_MOVED_OUT";
+        "zones.LoweringZones.Entry": {
+            evidence?: string;
+            /** Format: uuid */
+            id?: string;
+            reason?: string;
+            to?: components["schemas"]["zones.Level"];
+        };
+        /** @enum {string} */
+        "zones.Stage.Cause": "RAISED" | "NEW_CASE" | "ROUND_MISSING" | "BY_RULE" | "EARLY";
+        "zones.Zone.Raise": {
+            evidence?: string;
+            level?: components["schemas"]["zones.Level"];
+        };
+        /** @enum {string} */
+        "zones.Zone.Why": "BY_RULE" | "EARLY" | "RESPONSE_OVER";
+        "zones.ZoneEntry": {
+            evidence?: string;
+            /** Format: uuid */
+            id?: string;
+            level?: components["schemas"]["zones.Level"];
+            name?: string;
+            places?: components["schemas"]["zones.ZoneEntry.PlaceEntry"][];
+        };
+        "zones.ZoneEntry.PlaceEntry": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            building?: string;
+        };
+        "zones.ZoneView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            calendar: components["schemas"]["zones.Calendar.Step"][];
+            /** Format: date-time */
+            endedAt?: string;
+            endedWhy?: components["schemas"]["zones.Zone.Why"];
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["zones.Level"];
+            lowerings: components["schemas"]["zones.ZoneView.LoweringView"][];
+            name: string;
+            places: components["schemas"]["zones.ZoneView.PlaceView"][];
+            stages: components["schemas"]["zones.ZoneView.StageView"][];
+            /** Format: date */
+            until?: string;
+        };
+        "zones.ZoneView.LoweringView": {
+            /** Format: date-time */
+            decidedAt?: string;
+            decider?: string;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            outcome?: components["schemas"]["zones.Lowering.Outcome"];
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+            reason: components["schemas"]["zones.Lowering.Reason"];
+            to: components["schemas"]["zones.Level"];
+        };
+        "zones.ZoneView.Page": {
+            items: components["schemas"]["zones.ZoneView"][];
+            next?: string;
+        };
+        "zones.ZoneView.PlaceView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            building?: string;
+        };
+        "zones.ZoneView.StageView": {
+            /** Format: date-time */
+            beganAt: string;
+            by?: string;
+            cause: components["schemas"]["zones.Stage.Cause"];
+            /** Format: date */
+            dayZero: string;
+            /** Format: date-time */
+            endedAt?: string;
+            evidence?: string;
+            level: components["schemas"]["zones.Level"];
+            rule: string;
+            /** Format: date */
+            until: string;
         };
     };
     responses: {
@@ -5492,6 +9011,61 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "kernel.bundle.names": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.Bundle.Names"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "kernel.bundle.part": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                changedSince?: string;
+                key?: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.Bundle.Part"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "command.caseCount.page": {
         parameters: {
             query: {
@@ -5549,6 +9123,376 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "cases.case.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                classification?: components["schemas"]["cases.Classification"];
+                overdue?: boolean;
+                mine?: boolean;
+                list?: string;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.case.report": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OpeningCases.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.timeline.recentPlaces": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                word?: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.case.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.case.edit": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.EditingCases.Edit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.case.assign": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Case.Assign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.case.classify": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Case.Classify"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.case.stop": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: components["schemas"]["cases.CaseClock.Kind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CaseView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.contact.contacts": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ContactView"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.contact.decide": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.DecidingContacts.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ContactView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.contact.proposals": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                minutes?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ProposalView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.timeline.add": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.KeepingTimelines.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.StayView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.timeline.voidOne": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+                stayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.StayView"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "kernel.clock.now": {
         parameters: {
             query?: {
@@ -5568,6 +9512,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["kernel.Clock.Now"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.plan.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                overdue?: boolean;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PlanView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.plan.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PlanView.Whole"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.plan.followUp": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.FollowingUp.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PlanView.Asked"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.contact.withdraw": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Contact.Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ContactView"];
                 };
             };
             default: components["responses"]["problem"];
@@ -5666,6 +9724,60 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "gates.doubledPass.doubled": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                day?: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gates.DoubledPass.Doubled"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "gates.crossingVoid.voidMany": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["gates.CrossingVoid.Voids"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "gates.crossingList.unmask": {
         parameters: {
             query?: {
@@ -5750,6 +9862,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["command.SignedStep"];
                 };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "identity.device.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Device.DevicePage"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "identity.device.revoke": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["problem"];
         };
@@ -6468,6 +10630,1281 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "isolation.stay.admit": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Stay.Admission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Stay.Admitted"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.board.atHome": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Board.ApartView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.board.board": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                site?: string;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Board.RoomView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.capacity": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.CountingRooms.Capacity"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.check.record": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Check.Batch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.check.overdue": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Check.LateView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.release.keptLonger": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Release.AlarmView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.release.settle": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Release.Settled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Release.AlarmView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.need.open": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Need.NeedView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.need.take": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.NeedEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Need.NeedView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.need.answer": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Need.Reply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Need.NeedView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.quarantine.propose": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Quarantine.Question"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Quarantine.Proposals"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.quarantine.waiting": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Quarantine.QuarantineView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.quarantine.add": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.QuarantineEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Quarantine.QuarantineView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.quarantine.atHome": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.StayView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.quarantine.withdraw": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Quarantine.QuarantineView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.referral.open": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Referral.ReferralView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.referral.tally": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Referrals.Tally"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.referral.answer": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.FollowingReferrals.Reply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Referral.ReferralView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.release.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                day?: string;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Release.DueView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.replaceRoom": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Room"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Room"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Site.SiteView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.add": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Site"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Site.SiteView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Site.SiteView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.replace": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Site"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Site.SiteView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.name": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Site.Duties"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Site.SiteView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.site.addRooms": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Site.Rooms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Site.Added"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.stay.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Stay.Whole"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.stay.goHome": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.StayView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.stay.leave": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.StayView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.stay.letter": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.need.own": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Need.Notes"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.need.write": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Need.NoteEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Need.Notes"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.release.release": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Release.ReleasedView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.stay.comeBack": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.StayView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.stay.transfer": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Stay.To"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.StayView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.board.summary": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Board.Counted"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.trip.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Trip.TripView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.trip.plan": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.TripEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Trip.TripView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.trip.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Trip.TripView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.trip.depart": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Trip.TripView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.trip.handOver": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.Trip.HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Trip.TripView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.lineList.lists": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.LineList.ListLine.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.lineList.run": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                name: string;
+                mapping?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ListImport"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.lineList.preview": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                mapping?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ListPreview"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.lineList.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.LineList.ListView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "command.live.live": {
         parameters: {
             query: {
@@ -6513,6 +11950,82 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["identity.MeAnswers.Me"];
                 };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "identity.device.mine": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Device.MyDevices"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "identity.device.register": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.Device.NewDevice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Device.Registered"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "identity.device.revokeMine": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["problem"];
         };
@@ -6792,6 +12305,723 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "passes.alarm.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                open?: boolean;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Alarm.Line.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.alarm.settle": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Alarm.Settle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Alarm.Line"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.appeal.waiting": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.AppealView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.appeal.takeDown": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Appealing.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.AppealView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.appeal.decide": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Appeal.Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.AppealView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.gateCheck.check": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.GateCheck.Check"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.GateCheck.Checked"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.pass.clock": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.RunningTheClock.State"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.gateCheck.rule": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.GateRule"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.handChange.waiting": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ChangeView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.handChange.propose": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.HandChangeEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ChangeView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.handChange.approve": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ChangeView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.handChange.refuse": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ChangeView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.public.keys": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Public.Keys"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.letter.waiting": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.PrintingLetters.Waiting"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.letter.building": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Letter.Building"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.verification.listedAreas": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Verification.ListedArea"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.verification.listArea": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.ListingAreas.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Verification.ListedArea"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.localRule.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.LocalRuleView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.localRule.propose": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.LocalRuleEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.LocalRuleView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.localRule.approve": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.LocalRuleView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.localRule.end": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.LocalRuleView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.localRule.refuse": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.LocalRuleView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.pass.status": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.WholeView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.letter.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.pass.paper": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentSession.handOut": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentSession.PaperCode"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.public.revocations": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Public.Revocations"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "workforce.post.posts": {
         parameters: {
             query?: {
@@ -6842,6 +13072,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["workforce.Post.PostLine"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.presenceList.run": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                place: string;
+                setting: components["schemas"]["tracing.Setting"];
+                from?: string;
+                to?: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PresenceList.PresenceImport"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.contact.state": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.Contact.PresenceState"];
                 };
             };
             default: components["responses"]["problem"];
@@ -7052,6 +13342,466 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.request.waiting": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.RequestView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.request.done": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Request.Done"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.RequestView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.appeal": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Resident.Appeal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.AppealView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentSession.sendCode": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.ResidentSession.Ask"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.correct": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Resident.Correction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.RequestView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.held": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.HeldView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.household": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Resident.Member"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.issue": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Resident.Pass"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.paper": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.place.places": {
+        parameters: {
+            query?: {
+                within?: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Place.Place"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.results": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Resident.Result"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.declareReturn": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Resident.Return"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.RequestView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentSession.session": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentSession.Session"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentSession.signIn": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.ResidentSession.SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentSession.Session"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentSession.signOut": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentSession.sessions": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentSession.OneSession"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentSession.signOutEverywhere": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.resident.status": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.WholeView"];
                 };
             };
             default: components["responses"]["problem"];
@@ -7625,6 +14375,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "identity.device.signIn": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.Device.DeviceSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.MeAnswers.Me"];
+                };
             };
             default: components["responses"]["problem"];
         };
@@ -8485,6 +15263,31 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "testing.roundProposal.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.RoundProposal.Proposals"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "testing.round.list": {
         parameters: {
             query?: {
@@ -8697,6 +15500,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["testing.CoverageView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "testing.buildingCoverage.buildings": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["testing.BuildingCoverage.Answer"];
                 };
             };
             default: components["responses"]["problem"];
@@ -9893,6 +16723,279 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.verification.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Verification.Line.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.verification.found": {
+        parameters: {
+            query: {
+                resident: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.Verification.Found"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.verification.visit": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.Verification.Batch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.zone.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ZoneView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.zone.raise": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["zones.ZoneEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ZoneView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.zone.approve": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ZoneView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.zone.refuse": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ZoneView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.zone.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ZoneView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.zone.propose": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["zones.LoweringZones.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ZoneView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.zone.raiseHigher": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["zones.Zone.Raise"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ZoneView"];
+                };
             };
             default: components["responses"]["problem"];
         };

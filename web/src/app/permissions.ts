@@ -24,6 +24,13 @@ export const PERMISSIONS = [
   'READ_TESTING',
   'RECORD_SAMPLES',
   'ENTER_RESULTS',
+  'MANAGE_CASES',
+  'READ_CASES',
+  'MANAGE_ISOLATION',
+  'READ_ISOLATION',
+  'RECORD_CHECKS',
+  'ANSWER_REFERRALS',
+  'COUNSEL',
   'READ_COMMAND',
   'SIGN_REPORTS',
 ] as const satisfies readonly Permission[]

@@ -53,3 +53,9 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   return new Problem({ code: UNREADABLE, status: 0, detail: error instanceof Error ? error.message : String(error) })
 }
+
+/// Whether nothing was learnt: no network, a server that is away or too busy, a session that has ended.
+export function unanswered(error: unknown): boolean {
+  const { status } = asProblem(error)
+  return status === 0 || status >= 500 || status === 401
+}

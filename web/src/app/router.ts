@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteLocationNormalized, type Rout
 import { i18n, needTexts } from './i18n'
 import type { Permission } from './permissions'
 import { carried } from './scope'
+import { updateIfQuiet } from './update'
 import { useSession } from './session'
 
 declare module 'vue-router' {
@@ -24,6 +25,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./HomePage.vue') },
   { path: '/sign-in', name: 'sign-in', meta: { open: true, title: 'app.signIn.title' }, component: () => import('./SignInPage.vue') },
   { path: '/setup', name: 'setup', meta: { open: true, title: 'app.setup.title' }, component: () => import('./SetupPage.vue') },
+  { path: '/unlock', name: 'unlock', meta: { open: true, texts: ['field'], title: 'field.unlock.title' }, component: () => import('@/modules/field/device/UnlockPage.vue') },
   { path: '/password', name: 'password', meta: { title: 'app.password.title' }, component: () => import('./PasswordPage.vue') },
   { path: '/:rest(.*)*', name: 'unknown', meta: { open: true, title: 'app.unknown.title' }, component: () => import('./UnknownPage.vue') },
 ]
@@ -32,11 +34,12 @@ const routes: RouteRecordRaw[] = [
 const shells: Record<string, () => Promise<RouteRecordRaw>> = {
   desk: async () => (await import('@/shells/desk/routes')).deskRoute,
   field: async () => (await import('@/shells/field/routes')).fieldRoute,
+  resident: async () => (await import('@/shells/resident/routes')).residentRoute,
 }
 
 /// Where a person starts: commanders and registrars at the desk, guards at their gate, samplers at theirs.
 export function homePath(can: (permission: Permission) => boolean): string {
-  const desk: Permission[] = ['READ_COMMAND', 'READ_TERRITORY', 'READ_RESIDENTS', 'READ_AUDIT', 'MANAGE_ACCOUNTS', 'MANAGE_GATES', 'ENTER_RESULTS']
+  const desk: Permission[] = ['READ_COMMAND', 'READ_TERRITORY', 'READ_RESIDENTS', 'READ_AUDIT', 'MANAGE_ACCOUNTS', 'MANAGE_GATES', 'ENTER_RESULTS', 'READ_ISOLATION', 'ANSWER_REFERRALS']
   const leads: Permission[] = ['READ_COMMAND', 'MANAGE_GATES', 'MANAGE_TESTING', 'MANAGE_RESIDENTS']
   if ((can('RECORD_CROSSINGS') || can('RECORD_SAMPLES')) && !leads.some(can)) return '/field'
   return desk.some(can) ? '/desk' : '/field'
@@ -52,12 +55,29 @@ async function enterShell(router: Router, to: RouteLocationNormalized): Promise<
   return true
 }
 
+/// Where a PIN is set it is asked for before the field opens, with or without a network.
+async function isLocked(to: RouteLocationNormalized): Promise<boolean> {
+  const inField = shellOf(to) === 'field'
+  if (!inField && localStorage.getItem('lianfang.pin') === null) return false
+  const { useDevice } = await import('@/modules/field/device/useDevice')
+  const device = useDevice()
+  await device.recall()
+  return device.locked && (inField || !useSession().signedIn)
+}
+
 export function makeRouter(): Router {
   const router = createRouter({ history: createWebHistory(), routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } })
 
   router.beforeEach(async (to, from) => {
+    // Residents have a session of their own, which their shell asks for; nobody asks for that of staff.
+    if (shellOf(to) === 'resident') {
+      if (await enterShell(router, to)) return to.fullPath
+      await needTexts(...to.matched.flatMap((r) => r.meta.texts ?? []))
+      return true
+    }
     const session = useSession()
     if (!session.asked) await session.refresh()
+    if (to.name !== 'unlock' && to.name !== 'sign-in' && (await isLocked(to))) return { name: 'unlock', query: to.path === '/' ? {} : { to: to.fullPath } }
     const open = to.meta.open === true && !(shellOf(to) in shells)
     if (!session.signedIn && !open) return { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
     if (session.signedIn && session.me?.mustChangePassword === true && to.name !== 'password') return { name: 'password' }
@@ -71,7 +91,8 @@ export function makeRouter(): Router {
     return true
   })
 
-  router.afterEach((to) => {
+  router.afterEach((to, from) => {
+    if (to.path !== from.path) updateIfQuiet()
     const name = i18n.global.t('app.product.name')
     document.title = to.meta.title === undefined ? name : `${i18n.global.t(to.meta.title)} · ${name}`
   })

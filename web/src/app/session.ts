@@ -8,11 +8,24 @@ import { isLocale, setLocale, type Locale } from './i18n'
 import type { Permission } from './permissions'
 import { asProblem } from './problem'
 
+/// A server that says nothing for so long is not there: a phone at a gate opens without it.
+const PATIENCE_MILLIS = 5_000
+
 export type Me = Schemas['identity.MeAnswers.Me']
 
 export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null)
   const asked = ref(false)
+  /// Whether the server itself said who this is, since the page was opened.
+  const reached = ref(false)
+  /// Whether the password was given since the page was opened.
+  const byPassword = ref(false)
+  /// A device that opened with its PIN goes on working when its session ends: it renews it by itself.
+  let goesOn = (): boolean => false
+  const keepsOn = (): boolean => goesOn()
+  const whenSignedOut = (keeps: () => boolean): void => {
+    goesOn = keeps
+  }
   const signedIn = computed(() => me.value !== null)
   const zone = computed(() => me.value?.zone ?? 'Asia/Shanghai')
 
@@ -20,25 +33,37 @@ export const useSession = defineStore('session', () => {
     learnServerTime(Date.parse(value.serverTime), Date.now(), Date.now())
     me.value = value
     asked.value = true
+    reached.value = true
     if (isLocale(value.locale)) await setLocale(value.locale)
   }
 
-  /// Asks who is signed in; nobody is a normal answer.
+  /// What a device knows by itself about who works on it, while the server cannot be asked.
+  async function adopt(value: Me): Promise<void> {
+    me.value = value
+    asked.value = true
+    if (isLocale(value.locale)) await setLocale(value.locale)
+  }
+
+  /// Asks who is signed in; nobody is a normal answer, and so is no answer at all.
   async function refresh(): Promise<void> {
     try {
-      await take(await get('/api/me'))
+      await take(await get('/api/me', { signal: AbortSignal.timeout(PATIENCE_MILLIS) }))
     } catch (error) {
-      if (asProblem(error).status !== 401) throw error
+      const { status, code } = asProblem(error)
+      if (status >= 400 && status < 500 && status !== 401 && code !== 'identity/device-revoked') throw error
       forget()
+      reached.value = status >= 400 && status < 500
     }
   }
 
   async function signIn(login: string, password: string): Promise<void> {
     await take(await post('/api/session', { body: { login, password } }))
+    byPassword.value = true
   }
 
   async function signOut(): Promise<void> {
     await remove('/api/session')
+    byPassword.value = false
     forget()
   }
 
@@ -66,5 +91,5 @@ export const useSession = defineStore('session', () => {
   }
 
   listen({ signedOut: forget })
-  return { me, asked, signedIn, zone, refresh, signIn, signOut, changePassword, chooseLocale, forget, can }
+  return { me, asked, reached, byPassword, signedIn, zone, take, adopt, keepsOn, whenSignedOut, refresh, signIn, signOut, changePassword, chooseLocale, forget, can }
 })

@@ -1,5 +1,5 @@
 import { get, post, type Schemas } from '@/app/api'
-import { clockOffsetMillis } from '@/app/clock'
+import { kept, keptValue } from './device/kept'
 
 export type Direction = Schemas['gates.Journey.Direction']
 export type Outcome = Schemas['gates.Outcome']
@@ -15,20 +15,21 @@ export type CrossingInput = Entry & Required<Pick<Entry, 'id' | 'gateId' | 'dire
 export type Assessment = Schemas['gates.Assessment.Assessment']
 export type CrossingLine = Schemas['gates.CrossingLine']
 
-/// The moment on this device's own clock, so that the server can tell how far that clock is off.
-const deviceTime = (): string => new Date().toISOString()
+export type GateLine = Schemas['gates.GateLine']
+type Gates = Schemas['gates.GateLine.Page']
 
-export const askGates = (after?: string) => get('/api/gates', { query: { after, limit: 100 } })
-export const askGate = (id: string) => get('/api/gates/{id}', { path: { id } })
+/// The gates that were taken along; their counts of the day are not among it.
+const gatesHere = (): Promise<Gates | undefined> => keptValue<Gates>('gates.gates')
+export const askGates = () => kept<Gates>('answer:gates', () => get('/api/gates', { query: { limit: 100 } }), gatesHere)
+/// One gate; without a network as it stood in the list.
+export const askGate = (id: string) =>
+  kept<GateLine>(
+    `answer:gate:${id}`,
+    () => get('/api/gates/{id}', { path: { id } }),
+    async () => ((await keptValue<Gates>('answer:gates')) ?? (await gatesHere()))?.items.find((gate) => gate.id === id),
+  )
 export const assess = (id: string, body: Pick<Entry, 'person' | 'celsius' | 'plate'>) => post('/api/gates/{id}/assess', { path: { id }, body })
 
-/// Moments in the record are by the server's clock as far as this device knows it, and so is the device time told beside them.
-export const record = (crossing: CrossingInput) =>
-  post('/api/crossings', { body: crossing, headers: { 'X-Device-Time': new Date(Date.parse(deviceTime()) + clockOffsetMillis()).toISOString() } })
-
-/// @param id of the correction
-export const undo = (crossing: string, id: string) => post('/api/crossings/{id}/void', { path: { id: crossing }, body: { id, reason: 'MISTAKE' } })
 export const askLast = (gate: string) => get('/api/crossings', { query: { gate, limit: 8 } })
-export const askHandovers = (gate: string) => get('/api/gates/{id}/handovers', { path: { id: gate } })
-export const handOver = (gate: string, body: Schemas['gates.Handover']) => post('/api/gates/{id}/handovers', { path: { id: gate }, body })
-export const settle = (handover: string, number: number) => post('/api/handovers/{id}/items/{number}/done', { path: { id: handover, number } })
+export type Handovers = Schemas['gates.Handover.HandoverPage']
+export const askHandovers = (gate: string) => kept<Handovers>(`answer:handovers:${gate}`, () => get('/api/gates/{id}/handovers', { path: { id: gate } }))

@@ -1,4 +1,7 @@
-import { onScopeDispose, reactive, ref } from 'vue'
+import { liveQuery } from 'dexie'
+import { onScopeDispose, reactive, ref, watch, type Ref } from 'vue'
+import type { State } from './outbox/db'
+import { useOutbox } from './outbox/useOutbox'
 import { askLast, type CrossingInput, type CrossingLine, type Direction, type Outcome } from './api'
 
 /// What was recorded at this gate, newest first: what this desk did, and what stood there when it opened.
@@ -15,6 +18,7 @@ export interface Done {
 }
 
 const KEPT = 8
+const LOOKED_AT = 16
 const SAVED_MILLIS = 8_000
 
 export function doneNow(crossing: CrossingInput): Done {
@@ -35,6 +39,36 @@ function doneBefore(line: CrossingLine): Done {
     person: line.person != null,
     undone: line.voided === true,
   }
+}
+
+/// The last records of this gate that lie on this device, sent or not.
+async function recordedHere(gateId: string): Promise<Done[]> {
+  const { outbox } = useOutbox()
+  const rows = [...(await outbox.list('waiting', LOOKED_AT, 'CROSSING')), ...(await outbox.list('sent', LOOKED_AT, 'CROSSING'))]
+  const voids = [...(await outbox.list('waiting', LOOKED_AT, 'CROSSING_VOID')), ...(await outbox.list('sent', LOOKED_AT, 'CROSSING_VOID'))]
+  const voided = new Set(voids.map((row) => row.chain))
+  return rows
+    .filter((row) => (row.body as CrossingInput).gateId === gateId)
+    .map((row) => ({ ...doneNow(row.body as CrossingInput), undone: voided.has(row.id) }))
+}
+
+/// How these records stand on this device; those that only the server has are absent.
+function useStates(ids: () => string[]): Ref<Record<string, State>> {
+  const { outbox } = useOutbox()
+  const states = ref<Record<string, State>>({})
+  let subscription: { unsubscribe: () => void } | undefined
+  watch(
+    () => ids().join(),
+    () => {
+      subscription?.unsubscribe()
+      subscription = liveQuery(() => outbox.database.outbox.where('id').anyOf(ids()).toArray()).subscribe((rows) => {
+        states.value = Object.fromEntries(rows.map((row) => [row.id, row.state]))
+      })
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => subscription?.unsubscribe())
+  return states
 }
 
 export function useDone(gateId: string) {
@@ -64,13 +98,17 @@ export function useDone(gateId: string) {
     if (saved.value?.id === one.id) saved.value = undefined
   }
 
-  /// What was recorded here before this desk was opened.
-  async function load(): Promise<void> {
-    const before = (await askLast(gateId)).items.map(doneBefore)
+  function join(before: Done[]): void {
     const mine = new Set(done.value.map((one) => one.id))
-    done.value = [...done.value, ...before.filter((one) => !mine.has(one.id))].slice(0, KEPT)
+    done.value = [...done.value, ...before.filter((one) => !mine.has(one.id))].sort((a, b) => b.at.localeCompare(a.at)).slice(0, KEPT)
+  }
+
+  /// What was recorded here before this desk was opened: on this device, and on all others as far as the server answers.
+  async function load(): Promise<void> {
+    join(await recordedHere(gateId))
+    join((await askLast(gateId)).items.map(doneBefore))
   }
 
   onScopeDispose(() => clearTimeout(timer))
-  return { done, saved, tally, add, load, settleUndo }
+  return { done, saved, tally, states: useStates(() => done.value.map((one) => one.id)), add, load, settleUndo }
 }

@@ -1,20 +1,26 @@
 import { computed, reactive, ref, watch } from 'vue'
 import { serverNow } from '@/app/clock'
-import { asProblem, type Problem } from '@/app/problem'
+import { reachable } from '@/app/network'
+import { asProblem, Problem, unanswered } from '@/app/problem'
 import { uuidv7 } from '@/app/uuid'
-import { assess, record, undo, type Assessment, type CrossingInput, type Direction, type Exemption, type Outcome, type PersonInput, type Reason } from './api'
+import { assess, type Assessment, type CrossingInput, type Direction, type Exemption, type Outcome, type PersonInput, type Reason } from './api'
 import { doneNow, useDone, type Done } from './useDone'
+import { recordIn } from './outbox/recordIn'
 import { usePlate } from './usePlate'
 import { remember, recall } from './recents'
 
 const SUGGESTED: Record<Assessment['decision'], Outcome> = { PASS: 'PASSED', HOLD: 'TURNED_BACK', TO_HOSPITAL: 'TO_HOSPITAL', ESCORT: 'ESCORTED' }
 
 function emptyForm() {
-  return { name: '', phone: '', idNumber: '', celsius: undefined as number | undefined, origin: '', destination: '', reason: '' as Reason | '' }
+  return { name: '', phone: '', idNumber: '', passId: '', celsius: undefined as number | undefined, origin: '', destination: '', reason: '' as Reason | '' }
 }
 
-/// One gate, one screen: what is typed, what the rules say to it, what was recorded. Nothing typed is lost before it is recorded.
-export function useGateDesk(gateId: string) {
+/// What the device can say by itself, when the server cannot be asked.
+type Here = (person: PersonInput | undefined, celsius: number | undefined) => Promise<Assessment>
+
+/// One gate, one screen: what is typed, what the rules say to it, what was recorded. Nothing typed is lost before it is
+/// recorded, and recording needs no network.
+export function useGateDesk(gateId: string, here?: Here) {
   const direction = ref<Direction>('IN')
   const plate = usePlate()
   const form = reactive(emptyForm())
@@ -24,9 +30,10 @@ export function useGateDesk(gateId: string) {
   const sending = ref(false)
   const recentPlates = ref(recall('plates'))
   const recentPlaces = ref(recall('places'))
-  const { done, saved, tally, add, load, settleUndo } = useDone(gateId)
-  // The id belongs to what is on the screen: sending it again after a lost answer records nothing twice.
+  const { done, saved, tally, states, add, load, settleUndo } = useDone(gateId)
   let id = uuidv7(serverNow().getTime())
+  /// The record that was refused and is on the screen again.
+  let refusedId: string | undefined
 
   const person = computed((): PersonInput | undefined => {
     const parts = { name: form.name.trim(), phone: form.phone.trim(), idNumber: form.idNumber.trim() }
@@ -52,7 +59,11 @@ export function useGateDesk(gateId: string) {
       const answer = await assess(gateId, { person: person.value, celsius: form.celsius, plate: plate.whole.value ? plate.typed.value : undefined })
       if (asked === id) assessment.value = answer
     } catch (error) {
-      if (asked === id) problem.value = asProblem(error)
+      const refusal = asProblem(error)
+      const local = here !== undefined && unanswered(refusal) ? await here(person.value, form.celsius) : undefined
+      if (asked !== id) return
+      if (local === undefined) problem.value = refusal
+      else assessment.value = local
     }
   }
 
@@ -76,6 +87,7 @@ export function useGateDesk(gateId: string) {
       plate: plate.typed.value || undefined,
       vehicleKind: plate.typed.value === '' ? undefined : 'CAR',
       person: person.value,
+      passId: form.passId || undefined,
       celsius: form.celsius,
       origin: form.origin.trim() || undefined,
       destination: form.destination.trim() || undefined,
@@ -92,17 +104,24 @@ export function useGateDesk(gateId: string) {
     chosen.value = undefined
     assessment.value = undefined
     problem.value = undefined
+    refusedId = undefined
     id = uuidv7(serverNow().getTime())
   }
 
-  /// Records what is on the screen; after a refusal everything stays as typed.
+  /// Records what is on the screen: it is on the disk then, and on its way. When the server refuses it at once,
+  /// everything stays as typed; the corrected record will stand for the refused one.
   async function send(exemption?: Exemption): Promise<boolean> {
     if (sending.value) return false
     sending.value = true
     problem.value = undefined
     const one = crossing(exemption)
     try {
-      await record(one)
+      const { refused } = (await recordIn({ id, kind: 'CROSSING', chain: id, body: one, label: one.plate ?? '', replaces: refusedId }, reachable.value)) ?? {}
+      if (refused !== undefined) {
+        refusedId = id
+        id = uuidv7(serverNow().getTime())
+        throw new Problem(refused)
+      }
       add(doneNow(one))
       recentPlates.value = remember('plates', one.plate)
       recentPlaces.value = remember('places', one.origin, one.destination)
@@ -120,12 +139,14 @@ export function useGateDesk(gateId: string) {
   async function takeBack(one: Done): Promise<void> {
     problem.value = undefined
     try {
-      await undo(one.id, uuidv7(serverNow().getTime()))
+      const correction = uuidv7(serverNow().getTime())
+      const { refused } = (await recordIn({ id: correction, kind: 'CROSSING_VOID', chain: one.id, path: { id: one.id }, body: { id: correction, reason: 'MISTAKE' }, label: one.plate ?? '' }, reachable.value)) ?? {}
+      if (refused !== undefined) throw new Problem(refused)
       settleUndo(one)
     } catch (error) {
       problem.value = asProblem(error)
     }
   }
 
-  return { direction, plate, form, person, chosen, outcome, assessment, problem, sending, ready, done, saved, tally, prefixes, recentPlates, recentPlaces, send, takeBack, clear, ask, load }
+  return { direction, plate, form, person, chosen, outcome, assessment, problem, sending, ready, done, states, saved, tally, prefixes, recentPlates, recentPlaces, send, takeBack, clear, ask, load }
 }

@@ -23,6 +23,7 @@ export const gates = {
   create: (gate: GateEntry) => post('/api/gates', { body: gate }),
   save: (gate: GateEntry & { id: string }) => put('/api/gates/{id}', { path: { id: gate.id }, body: gate }),
   crossings: (query: CrossingQuery) => get('/api/crossings', { query: { limit: 50, ...query } }),
+  doubled: (area: AreaKey, day: string | undefined, signal?: AbortSignal) => get('/api/crossings/doubled', { query: { area, day }, signal }),
   unmask: (id: string, body: Schemas['gates.CrossingList.Unmask']) => post('/api/crossings/{id}/unmask', { path: { id }, body }),
   hours: (id: string, day: string) => get('/api/gates/{id}/hours', { path: { id }, query: { day } }).then((answer) => answer.hours),
   handovers: (id: string) => get('/api/gates/{id}/handovers', { path: { id } }),

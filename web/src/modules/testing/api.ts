@@ -10,6 +10,7 @@ export type Station = Schemas['testing.Station']
 export type Setting = Schemas['testing.Setting']
 export type Classes = Schemas['testing.CoverageView.Classes']
 export type Coverage = Schemas['testing.CoverageView']
+export type BuildingCover = Schemas['testing.BuildingCoverage.Building']
 export type CoverLine = Schemas['testing.CoverLine']
 export type CoverClass = Schemas['testing.CoverClass']
 export type Late = Schemas['testing.LateTubes.Late']
@@ -55,6 +56,7 @@ export const sheetOf = (file: File): FormData => {
 }
 
 export const testing = {
+  proposals: (area: AreaKey, signal?: AbortSignal) => get('/api/testing/round-proposals', { query: { area }, signal }).then((answer) => answer.items),
   rounds: (area: AreaKey, after?: string) => get('/api/testing/rounds', { query: { area, after, limit: 50 } }),
   round: (id: string, signal?: AbortSignal) => get('/api/testing/rounds/{id}', { path: { id }, signal }),
   open: (round: RoundEntry) => post('/api/testing/rounds', { body: round }),
@@ -64,6 +66,7 @@ export const testing = {
   station: (id: string) => get('/api/testing/stations/{id}', { path: { id } }),
   addStation: (station: Station) => post('/api/testing/stations', { body: station }),
   saveStation: (station: Station & { id: string }) => put('/api/testing/stations/{id}', { path: { id: station.id }, body: station }),
+  buildings: (id: string, area: AreaKey, signal?: AbortSignal) => get('/api/testing/rounds/{id}/coverage/buildings', { path: { id }, query: { area }, signal }),
   coverage: (id: string, area: AreaKey, signal?: AbortSignal) => get('/api/testing/rounds/{id}/coverage', { path: { id }, query: { area }, signal }),
   uncovered: (id: string, area: AreaKey, state: CoverClass, after?: string) => get('/api/testing/rounds/{id}/uncovered', { path: { id }, query: { area, state, after, limit: 50 } }),
   visit: async (visit: Visit) => accepted(await post('/api/testing/visits/batch', { body: { deviceTime: serverNow().toISOString(), items: [visit as unknown as Record<string, never>] } })),

@@ -1,5 +1,5 @@
 import { covers, type AreaKey } from '@/app/areaKey'
-import type { Classes, Coverage, Round } from './api'
+import type { BuildingCover, Classes, Coverage, Round } from './api'
 
 /// Everybody registered is in exactly one of these, in the order in which they are shown.
 export const CLASSES = ['sampled', 'exempt', 'moved', 'refused', 'notFound', 'notYet'] as const satisfies readonly (keyof Classes)[]
@@ -39,6 +39,26 @@ function cellsOf(coverage: Coverage | undefined): HeatCell[] | undefined {
 /// One row per part of the area, with the parts of that one as cells as far as they are known.
 export const heatRows = (coverage: Coverage, inside: Record<AreaKey, Coverage>): HeatRow[] =>
   coverage.parts.map(({ areaKey, areaName, classes }) => ({ areaKey, areaName, classes, cells: areaKey === undefined ? [] : cellsOf(inside[areaKey]) }))
+
+export interface DoorCell extends HeatCell {
+  id: string
+}
+export interface BuildingRow extends DoorCell {
+  doors: DoorCell[]
+}
+
+/// Buildings with their doors as cells, in the order of the street.
+/// @param onlyOpen leaves out doors at which nobody is missing, and buildings without any other
+/// @param houses what to call houses of one door each
+export function buildingRows(buildings: BuildingCover[], onlyOpen: boolean, houses: string): BuildingRow[] {
+  return buildings.flatMap((building) => {
+    const doors = building.doors
+      .filter((door) => !onlyOpen || door.classes.notYet > 0)
+      .map((door) => ({ id: door.householdId, areaKey: undefined, areaName: door.door, classes: door.classes }))
+    if (onlyOpen && doors.length === 0) return []
+    return [{ id: `${building.areaKey} ${building.label}`, areaKey: undefined, areaName: building.label || houses, classes: building.classes, doors }]
+  })
+}
 
 /// Where to begin looking: what is looked at on the desk, as far as the round reaches there; else the first area of the round.
 export function startingArea(round: Pick<Round, 'areas'>, looked: AreaKey): AreaKey {

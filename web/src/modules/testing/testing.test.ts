@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, nextTick } from 'vue'
 import { answers } from '../../../test/answers'
 import { testing, type Classes, type Coverage, type Round } from './api'
-import { CLASSES, doneShare, heatOf, heatRows, startingArea } from './coverage'
+import { buildingRows, CLASSES, doneShare, heatOf, heatRows, startingArea } from './coverage'
 import { useResultEntry } from './useResultEntry'
 import { startingStation, useStationForm } from './useStationForm'
 import { useStationNames } from './useStationNames'
@@ -36,6 +36,18 @@ describe('coverage', () => {
     const rows = heatRows(coverage, { A: { ...coverage, parts: [part('A1'), part('A2')] } })
     expect(rows.map((row) => row.cells?.map((cell) => cell.areaKey))).toEqual([['A1', 'A2'], undefined, []])
     expect(heatRows(coverage, { A: { ...coverage, parts: [part(undefined)] } })[0]?.cells).toEqual([])
+  })
+  it('by building leaves out doors at which nobody is missing, unless all are wanted', () => {
+    const door = (householdId: string, notYet: number) => ({ householdId, door: `door ${householdId}`, classes: classes({ registered: 2, notYet }) })
+    const buildings = [
+      { areaKey: VILLAGE, label: '3栋', classes: classes({ registered: 4, notYet: 1 }), doors: [door('a', 0), door('b', 1)] },
+      { areaKey: VILLAGE, label: '', classes: classes({ registered: 2 }), doors: [door('c', 0)] },
+    ]
+    expect(buildingRows(buildings, true, 'Houses').map((row) => [row.areaName, row.doors.map((one) => one.id)])).toEqual([['3栋', ['b']]])
+    expect(buildingRows(buildings, false, 'Houses').map((row) => [row.areaName, row.doors.length])).toEqual([
+      ['3栋', 2],
+      ['Houses', 1],
+    ])
   })
   it('shows each class that everybody registered is in, and guests in none', () => {
     expect(CLASSES).toHaveLength(6)

@@ -1,14 +1,18 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { useSession } from '@/app/session'
 import { auditRoutes } from '@/modules/audit/routes'
+import { caseRoutes } from '@/modules/cases/routes'
 import { commandRoutes } from '@/modules/command/routes'
 import { gateRoutes } from '@/modules/gates/routes'
 import { identityRoutes } from '@/modules/identity/routes'
+import { isolationRoutes } from '@/modules/isolation/routes'
+import { passRoutes } from '@/modules/passes/routes'
 import { peopleRoutes } from '@/modules/people/routes'
 import { responseRoutes } from '@/modules/response/routes'
 import { territoryRoutes } from '@/modules/territory/routes'
 import { testingRoutes } from '@/modules/testing/routes'
 import { workforceRoutes } from '@/modules/workforce/routes'
+import { zoneRoutes } from '@/modules/zones/routes'
 import DeskShell from './DeskShell.vue'
 import { navOf } from './nav'
 
@@ -18,6 +22,10 @@ const pages: RouteRecordRaw[] = [
   ...peopleRoutes,
   ...gateRoutes,
   ...testingRoutes,
+  ...caseRoutes,
+  ...passRoutes,
+  ...zoneRoutes,
+  ...isolationRoutes,
   ...workforceRoutes,
   ...responseRoutes,
   ...identityRoutes,
@@ -31,7 +39,7 @@ export const deskRoute: RouteRecordRaw = {
   path: '/desk',
   name: 'desk',
   component: DeskShell,
-  meta: { texts: ['desk', 'command', 'territory', 'people', 'gates', 'testing', 'workforce', 'response', 'identity', 'audit'] },
+  meta: { texts: ['desk', 'command', 'territory', 'people', 'gates', 'testing', 'zones', 'cases', 'isolation', 'passes', 'workforce', 'response', 'identity', 'audit'] },
   children: [
     { path: '', redirect: () => navOf(asNav, (p) => useSession().can(p))[0]?.[0]?.path ?? '/unknown' },
     ...pages,

@@ -16,10 +16,13 @@ export const fieldRoute: RouteRecordRaw = {
   redirect: () => fieldStart((permission) => useSession().can(permission)),
   children: [
     { path: 'gates', name: 'field-gates', meta: { title: 'field.pick.title', needs: ['READ_GATES', 'RECORD_CROSSINGS'] }, component: () => import('@/modules/field/GatePickPage.vue') },
-    { path: 'gates/:gate', name: 'field-gate', meta: { title: 'field.gate.title', needs: ['RECORD_CROSSINGS'] }, component: () => import('@/modules/field/GatePage.vue') },
+    { path: 'gates/:gate', name: 'field-gate', meta: { title: 'field.gate.title', needs: ['RECORD_CROSSINGS'], texts: ['passes'] }, component: () => import('@/modules/field/GatePage.vue') },
     { path: 'gates/:gate/handover', name: 'field-handover', meta: { title: 'field.handover.title', needs: ['RECORD_CROSSINGS'] }, component: () => import('@/modules/field/HandoverPage.vue') },
     { path: 'sampling', name: 'field-sampling', meta: { title: 'field.sampling.pick', needs: ['RECORD_SAMPLES'] }, component: () => import('@/modules/field/sampling/SamplingPickPage.vue') },
     { path: 'sampling/:round/:station', name: 'field-sampling-desk', meta: { title: 'field.sampling.title', needs: ['RECORD_SAMPLES'] }, component: () => import('@/modules/field/sampling/SamplingPage.vue') },
+    { path: 'visits', name: 'field-visits', meta: { title: 'field.visit.title', needs: ['MANAGE_MEASURES'] }, component: () => import('@/modules/field/visits/VisitsPage.vue') },
+    { path: 'records', name: 'field-records', meta: { title: 'field.records.title' }, component: () => import('@/modules/field/RecordsPage.vue') },
+    { path: 'prepare', name: 'field-prepare', meta: { title: 'field.prepare.title' }, component: () => import('@/modules/field/device/PreparePage.vue') },
     { path: 'me', name: 'field-me', meta: { title: 'field.me.title' }, component: () => import('@/modules/field/MePage.vue') },
   ],
 }

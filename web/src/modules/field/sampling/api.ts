@@ -2,6 +2,10 @@ import { allPages } from '@/app/allPages'
 import { get, post, type Schemas } from '@/app/api'
 import type { AreaKey } from '@/app/areaKey'
 import { serverNow } from '@/app/clock'
+import { unanswered } from '@/app/problem'
+import { kept } from '../device/kept'
+import { roundsHere, stationsHere } from '../bundle/desks'
+import { householdHere, searchHere } from '../bundle/register'
 
 export type Round = Schemas['testing.RoundLine']
 export type Station = Schemas['testing.Station'] & { id: string }
@@ -14,23 +18,37 @@ export type Recorded = Schemas['testing.Sample.Answer']
 export type Found = Pick<Schemas['people.ResidentLine'], 'id' | 'nameMasked' | 'age' | 'areaName' | 'door' | 'householdId'> & { state?: Schemas['testing.CoverClass'] }
 export const PAPERS = ['CN_ID', 'PASSPORT', 'HK_MO_PERMIT', 'TW_PERMIT'] as const satisfies readonly Paper[]
 
-/// Moments in the record are by the server's clock as far as this device knows it, and so is the device time told beside them.
-const headers = () => ({ 'X-Device-Time': serverNow().toISOString() })
-
-export const askRounds = (area: AreaKey): Promise<Round[]> => allPages((after) => get('/api/testing/rounds', { query: { area, after, limit: 100 } })).then((all) => all.filter((round) => round.closedAt == null))
-export const askRound = (id: string): Promise<Round> => get('/api/testing/rounds/{id}', { path: { id } })
+export const askRounds = (area: AreaKey): Promise<Round[]> =>
+  kept<Round[]>(`answer:rounds:${area}`, () => allPages((after) => get('/api/testing/rounds', { query: { area, after, limit: 100 } })).then((all) => all.filter((round) => round.closedAt == null)), roundsHere)
+export const askRound = (id: string): Promise<Round> => kept<Round>(`answer:round:${id}`, () => get('/api/testing/rounds/{id}', { path: { id } }), async () => (await roundsHere())?.find((one) => one.id === id))
 export const askStations = (area: AreaKey): Promise<Station[]> =>
-  allPages((after) => get('/api/testing/stations', { query: { area, after, limit: 200 } })).then((all) => all.filter((one): one is Station => one.open && one.id !== undefined))
-export const askStation = (id: string) => get('/api/testing/stations/{id}', { path: { id } })
+  kept<Station[]>(`answer:stations:${area}`, () =>
+    allPages((after) => get('/api/testing/stations', { query: { area, after, limit: 200 } })).then((all) => all.filter((one): one is Station => one.open && one.id !== undefined)),
+    stationsHere,
+  )
+export const askStation = (id: string) => kept<Schemas['testing.Station']>(`answer:station:${id}`, () => get('/api/testing/stations/{id}', { path: { id } }), async () => (await stationsHere())?.find((one) => one.id === id))
 export const askTube = (code: string): Promise<Tube> => get('/api/testing/tubes/{code}', { path: { code } })
-export const search = (q: string, areaKey: AreaKey): Promise<Found[]> => post('/api/residents/search', { body: { q, areaKey, limit: 20 } }).then((page) => page.items)
+/// Without a network only whole names, numbers and doors of the post's own area are found.
+export const search = (q: string, areaKey: AreaKey): Promise<Found[]> => orHere(() => post('/api/residents/search', { body: { q, areaKey, limit: 20 } }).then((page) => page.items), () => searchHere(q))
 /// Who lives behind a door, and how each stands in the round.
 export const askHousehold = (round: string, household: string): Promise<Found[]> =>
-  get('/api/testing/rounds/{id}/households/{household}', { path: { id: round, household } }).then(({ members }) => members.map(({ residentId, ...member }) => ({ ...member, id: residentId })))
+  orHere(
+    () => get('/api/testing/rounds/{id}/households/{household}', { path: { id: round, household } }).then(({ members }) => members.map(({ residentId, ...member }) => ({ ...member, id: residentId }))),
+    () => householdHere(household),
+  )
 
-export const recordSample = (sample: SampleInput) => post('/api/testing/samples', { body: sample, headers: headers() })
+async function orHere<T>(ask: () => Promise<T>, here: () => Promise<T | undefined>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!unanswered(error)) throw error
+    const found = await here()
+    if (found === undefined) throw error
+    return found
+  }
+}
+
+/// Corrections from the desk of the paper forms, which works on line.
 /// @param id of the correction
 export const takeBackSample = (sample: string, id: string) => post('/api/testing/samples/{id}/void', { path: { id: sample }, body: { id, reason: 'MISTAKE' } })
-/// @param id of the sample that replaces it
-export const moveSample = (sample: string, id: string, tubeCode: string) => post('/api/testing/samples/{id}/move', { path: { id: sample }, body: { id, tubeCode } })
-export const sealTube = (code: string, body: { id: string; stationId: string; at: string }) => post('/api/testing/tubes/{code}/seal', { path: { code }, body, headers: headers() })
+export const sealTube = (code: string, body: { id: string; stationId: string; at: string }) => post('/api/testing/tubes/{code}/seal', { path: { code }, body, headers: { 'X-Device-Time': serverNow().toISOString() } })

@@ -2,6 +2,8 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { answers } from '../../../../test/answers'
+import { aWorkingDevice } from '../../../../test/device'
+import { useOutbox } from '@/modules/field/outbox/useOutbox'
 import { emptyLine, lineOf, momentOf, timeOf } from './keying'
 import { useFormImport } from './useFormImport'
 import { useKeying } from './useKeying'
@@ -82,6 +84,21 @@ describe('keying in', () => {
     answer.items = [{ status: 'ACCEPTED' }]
     expect(await one.send(line)).toBe(true)
     expect(asked.filter((a) => a.method === 'POST')).toHaveLength(2)
+  })
+
+  it('a line without an answer is kept on this device and goes out later', async () => {
+    await aWorkingDevice()
+    const { one } = await keying({})
+    const line = one.lines.value[0]
+    if (line === undefined) throw new Error('a line')
+    Object.assign(line, { tube: 'T-1', name: 'A', time: '805' })
+    expect(await one.send(line)).toBe(true)
+    expect(one.lines.value[0]?.problem).toBe('waits')
+    expect((await useOutbox().outbox.list('waiting')).map((row) => row.body)).toMatchObject([{ line: 1, tubeCode: 'T-1' }])
+    const asked = answers({ 'GET /api/clock': { body: { now: new Date().toISOString(), zone: 'Asia/Shanghai' } }, 'POST /api/testing/forms/lines': { body: { items: [{ status: 'ACCEPTED' }] } } })
+    useOutbox().sending.nudge()
+    await vi.waitFor(async () => expect(await useOutbox().outbox.count('sent')).toBe(1), { timeout: 5_000 })
+    expect(asked.filter((a) => a.method === 'POST')).toHaveLength(1)
   })
 })
 

@@ -18,8 +18,8 @@ export interface Typed {
 export interface Line extends Typed {
   line: number
   keyed: KeyedLine | undefined
-  /// Why it was not taken in, or that something is missing that must be there.
-  problem: Problem | 'incomplete' | undefined
+  /// Why it was not taken in, that something is missing that must be there, or that it waits on this device.
+  problem: Problem | 'incomplete' | 'waits' | undefined
 }
 
 export const emptyLine = (line: number): Line => ({ line, tube: '', name: '', idKind: 'CN_ID', idNumber: '', phone: '', time: '', single: false, residentId: undefined, keyed: undefined, problem: undefined })

@@ -1,23 +1,28 @@
 import { computed, ref } from 'vue'
 import { serverNow } from '@/app/clock'
 import { accepted } from '@/app/http'
-import { asProblem, type Problem } from '@/app/problem'
+import { asProblem, unanswered, type Problem } from '@/app/problem'
 import { useSession } from '@/app/session'
 import { useAct } from '@/app/useAct'
 import { useLoad } from '@/app/useLoad'
 import { uuidv7 } from '@/app/uuid'
+import { useOutbox } from '@/modules/field/outbox/useOutbox'
 import { askTube, sealTube } from '@/modules/field/sampling/api'
 import { forms, type FormLine } from './api'
 import { emptyLine, lineOf, momentOf, timeOf, type Line } from './keying'
 
 const newId = (): string => uuidv7(serverNow().getTime())
 
-async function refusalOf(line: FormLine): Promise<Problem | undefined> {
+/// Without an answer the line is kept on this device and sent later: it is one sample, however often it is sent.
+async function refusalOf(line: FormLine): Promise<Problem | 'waits' | undefined> {
   try {
     accepted(await forms.key(line))
     return undefined
   } catch (error) {
-    return asProblem(error)
+    if (!unanswered(error)) return asProblem(error)
+    const id = newId()
+    await useOutbox().outbox.add({ id, kind: 'FORM_LINE', chain: line.tubeCode, body: line, label: `${line.form} ${line.line}` })
+    return 'waits'
   }
 }
 
@@ -64,7 +69,7 @@ export function useKeying(number: string) {
     const whole = day.value === null ? undefined : lineOf(data.value?.form.number ?? number, line, day.value, session.zone)
     const refusal = whole === undefined ? 'incomplete' : await refusalOf(whole)
     say(line.line, refusal)
-    if (refusal !== undefined) return false
+    if (refusal !== undefined) return refusal === 'waits'
     await reload()
     return true
   }
