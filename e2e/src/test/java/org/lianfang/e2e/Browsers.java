@@ -7,13 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The machine's own Chromium, driven without downloading another.
 final class Browsers {
 
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-background-networking",
@@ -23,6 +24,8 @@ final class Browsers {
             "--use-gl=angle",
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Playwright PLAYWRIGHT = Playwright.create();
     private static final Browser BROWSER = launch();
 
     private Browsers() {}
@@ -46,26 +49,72 @@ final class Browsers {
         return context(size, language, RunningCity.get().base()).newPage();
     }
 
+    /// As sharp as telephones are: three points for each that a page counts with, so that a camera can read what it
+    /// shows.
+    static Page sharp(String language) {
+        return sharp(language, RunningCity.get().base());
+    }
+
+    static Page sharp(String language, String base) {
+        return BROWSER.newContext(options(Size.PHONE, language, base).setDeviceScaleFactor(3))
+                .newPage();
+    }
+
+    /// Waits until it is so in the page. Asked from outside: a function to wait for would be evaluated in the page,
+    /// which its policy forbids.
+    static void until(Page page, String expression) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Boolean.TRUE.equals(page.evaluate(expression))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Not within " + PATIENCE + ": " + expression);
+            }
+            page.waitForTimeout(100);
+        }
+    }
+
+    /// A telephone whose camera sees this film again and again, and whose owner lets pages look through it.
+    static Browser withCamera(Path film) {
+        return PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(Stream.concat(
+                                        FLAGS.stream(),
+                                        Stream.of(
+                                                "--use-fake-device-for-media-stream",
+                                                "--use-fake-ui-for-media-stream",
+                                                "--use-file-for-fake-video-capture=" + film))
+                                .toList()));
+    }
+
+    /// Every page left open goes on asking the server and drawing; after two hundred of them the next one crawls.
+    static void closeAll() {
+        List.copyOf(BROWSER.contexts()).forEach(BrowserContext::close);
+    }
+
     /// @param base address of the server whose pages are opened
     static BrowserContext context(Size size, String language, String base) {
-        return BROWSER.newContext(new Browser.NewContextOptions()
+        return BROWSER.newContext(options(size, language, base));
+    }
+
+    static Browser.NewContextOptions options(Size size, String language, String base) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(size.width, size.height)
                 .setHasTouch(size == Size.PHONE)
                 .setLocale(language)
-                .setBaseURL(base));
+                .setBaseURL(base);
     }
 
     private static Browser launch() {
-        var playwright = Playwright.create();
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return playwright
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        return PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(FLAGS));
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         return Stream.of(
                         System.getenv().getOrDefault("LIANFANG_CHROMIUM", ""),
                         "/usr/bin/chromium",

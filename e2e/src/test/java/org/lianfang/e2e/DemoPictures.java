@@ -72,14 +72,37 @@ final class DemoPictures {
         page.fill("#password", PASSWORD);
         page.click("button[type=submit]");
         page.waitForURL(url -> !url.contains("/sign-in"));
-        // The language of an account is kept with it: the pictures' language is chosen as people choose it.
+        choose(page, language);
+        page.close();
+        return context;
+    }
+
+    /// The language of an account is kept with it: the pictures' language is chosen as people choose it.
+    private static void choose(Page page, String language) {
         page.evaluate("""
                         locale => fetch('/api/me/locale', { method: 'PUT', body: JSON.stringify({ locale }),
                           headers: { 'Content-Type': 'application/json',
                             'X-XSRF-TOKEN': decodeURIComponent(/XSRF-TOKEN=([^;]+)/.exec(document.cookie)[1]) } })
                         """, language);
-        page.close();
-        return context;
+    }
+
+    /// What a journey has on its screen, in both languages and sizes, when `-Dlianfang.pictures=true` asks for it; the
+    /// page is English again afterwards, as journeys are.
+    static void ofThis(Page page, String name) {
+        if (!Boolean.getBoolean("lianfang.pictures")) {
+            return;
+        }
+        var before = page.viewportSize();
+        for (var language : List.of("zh-Hans", "en")) {
+            choose(page, language);
+            page.reload();
+            for (var size : Size.values()) {
+                page.setViewportSize(size.width, size.height);
+                settled(page);
+                keep(page, name, language, size);
+            }
+        }
+        page.setViewportSize(before.width, before.height);
     }
 
     static Page signInPage(String language, Size size) {

@@ -3,7 +3,9 @@ package org.lianfang.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,12 +22,19 @@ import org.lianfang.e2e.Browsers.Size;
 class EveryScreenJourney {
 
     private static final RunningCity CITY = RunningCity.get();
+    private static final String NOBODY = "";
+    private static final String RESIDENT = "RESIDENT";
+    /// After this the parts of a page have begun to ask.
+    private static final double BEGUN_MILLIS = 300;
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final Pattern TEXT_NAME = Pattern.compile(
-            "\\b(app|audit|command|desk|field|gates|identity|people|response|territory|testing|workforce)\\.[a-z]+\\.[a-zA-Z.]+");
+            "\\b(app|audit|cases|command|desk|field|gates|identity|isolation|passes|people|resident|response|territory|testing|workforce|zones)\\.[a-z]+\\.[a-zA-Z.]+");
 
     /// @param area empty where the page takes its area from the person
     record Screen(String name, String role, String path) {}
+
+    /// Names of the screens that are opened, as a pattern: `-Dlianfang.screens=resident-.*`.
+    private static final String WANTED = System.getProperty("lianfang.screens", ".*");
 
     static final List<Screen> SCREENS = List.of(
             new Screen("today", "COMMANDER", "/desk/today?area=" + SmallCity.CITY),
@@ -76,7 +85,21 @@ class EveryScreenJourney {
             new Screen("testing-stations", "COMMANDER", "/desk/testing/stations?area=" + SmallCity.CITY),
             new Screen("testing-way", "DUTY_LEAD", "/desk/testing/way?area=" + SmallCity.CITY),
             new Screen("testing-calls", "DUTY_LEAD", "/desk/testing/calls?area=" + SmallCity.CITY),
+            new Screen("passes", "DUTY_LEAD", "/desk/passes?area=" + SmallCity.CITY),
+            new Screen("passes-local", "COMMANDER", "/desk/passes?tab=local&area=" + SmallCity.CITY),
+            new Screen("passes-letters", "DUTY_LEAD", "/desk/passes?tab=letters&area=" + SmallCity.FERRY_VILLAGE),
+            new Screen("passes-alarms", "DATA_PROTECTION_OFFICER", "/desk/passes?area=" + SmallCity.CITY),
             new Screen("testing-results", "LAB", "/desk/testing/results?area=" + SmallCity.CITY),
+            new Screen("cases", "DUTY_LEAD", "/desk/cases?area=" + SmallCity.CITY),
+            new Screen("cases-lists", "DUTY_LEAD", "/desk/cases/lists?area=" + SmallCity.CITY),
+            new Screen("cases-follow-up", "DUTY_LEAD", "/desk/cases/follow-up?area=" + SmallCity.CITY),
+            new Screen("isolation-board", "DUTY_LEAD", "/desk/isolation?tab=board&area=" + SmallCity.CITY),
+            new Screen("isolation-waiting", "DUTY_LEAD", "/desk/isolation?tab=waiting&area=" + SmallCity.CITY),
+            new Screen("isolation-checks", "DUTY_LEAD", "/desk/isolation?tab=checks&area=" + SmallCity.CITY),
+            new Screen("isolation-releases", "DUTY_LEAD", "/desk/isolation?tab=releases&area=" + SmallCity.CITY),
+            new Screen("isolation-sites", "DUTY_LEAD", "/desk/isolation?tab=sites&area=" + SmallCity.CITY),
+            new Screen("isolation-referrals", "DUTY_LEAD", "/desk/isolation?tab=referrals&area=" + SmallCity.CITY),
+            new Screen("zones", "COMMANDER", "/desk/zones?area=" + SmallCity.CITY),
             new Screen("workforce", "COMMANDER", "/desk/workforce?area=" + SmallCity.CITY),
             new Screen("shifts", "COMMANDER", "/desk/workforce/shifts?area=" + SmallCity.CITY),
             new Screen("grid-workers", "COMMANDER", "/desk/workforce/grid-workers?area=" + SmallCity.CITY),
@@ -94,10 +117,22 @@ class EveryScreenJourney {
                     "field-sampling-desk",
                     "SAMPLER",
                     "/field/sampling/" + CITY.city().round() + "/" + CITY.city().station()),
-            new Screen("field-me", "GATE_GUARD", "/field/me"));
+            new Screen("field-records", "GATE_GUARD", "/field/records"),
+            new Screen("field-prepare", "GATE_GUARD", "/field/prepare"),
+            new Screen("field-me", "GATE_GUARD", "/field/me"),
+            new Screen("resident-sign-in", NOBODY, "/resident/sign-in"),
+            new Screen("resident-pass", RESIDENT, "/resident/pass"),
+            new Screen("resident-results", RESIDENT, "/resident/results"),
+            new Screen("resident-status", RESIDENT, "/resident/status"),
+            new Screen("resident-appeal", RESIDENT, "/resident/appeal"),
+            new Screen("resident-data", RESIDENT, "/resident/data"),
+            new Screen("resident-correction", RESIDENT, "/resident/correction"),
+            new Screen("resident-return", RESIDENT, "/resident/return"),
+            new Screen("resident-more", RESIDENT, "/resident/more"));
 
     static Stream<Arguments> everyScreen() {
         return SCREENS.stream()
+                .filter(screen -> screen.name().matches(WANTED))
                 .flatMap(screen -> Stream.of("zh-CN", "en")
                         .flatMap(language ->
                                 Stream.of(Size.values()).map(size -> Arguments.of(screen, language, size))));
@@ -106,7 +141,7 @@ class EveryScreenJourney {
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("everyScreen")
     void every_screen_is_whole_and_usable_by_all(Screen screen, String language, Size size) {
-        var page = CITY.signedInAs(size, language, screen.role(), SmallCity.CITY);
+        var page = open(screen, size, language);
         List<String> complaints = new java.util.concurrent.CopyOnWriteArrayList<>();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -122,7 +157,7 @@ class EveryScreenJourney {
         page.navigate(screen.path());
         page.waitForLoadState();
         page.locator("h1").first().waitFor();
-        page.waitForTimeout(900);
+        drawn(page);
         keep(
                 page,
                 screen.name() + "." + (language.equals("en") ? "en" : "zh-Hans") + "."
@@ -137,6 +172,7 @@ class EveryScreenJourney {
         assertThat((String) page.evaluate("document.body.innerText"))
                 .doesNotContainPattern(TEXT_NAME)
                 .doesNotContain("undefined", "[object");
+        layOut(page, size);
         var findings = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
                 .analyze();
@@ -162,6 +198,28 @@ class EveryScreenJourney {
     static Stream<Arguments> languagesAndSizes() {
         return Stream.of("zh-CN", "en")
                 .flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(language, size)));
+    }
+
+    private static Page open(Screen screen, Size size, String language) {
+        return switch (screen.role()) {
+            case NOBODY -> Browsers.open(size, language);
+            case RESIDENT -> AResident.ofTheScreens().cameBack(size, language);
+            default -> CITY.signedInAs(size, language, screen.role(), SmallCity.CITY);
+        };
+    }
+
+    /// What is asked for at the opening has come, or was refused.
+    private static void drawn(Page page) {
+        page.waitForTimeout(BEGUN_MILLIS);
+        for (var loading : page.locator(".state .bars").all()) {
+            loading.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        }
+    }
+
+    /// As high as its content, so that nothing lies under the bar at the foot, from where people scroll it.
+    private static void layOut(Page page, Size size) {
+        var height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(size.width, Math.max(size.height, height));
     }
 
     private static void keep(Page page, String name) {

@@ -38,6 +38,7 @@ class FromThePlanToTheCaseJourney {
         take(sampler, POOL);
         ten.forEach(person -> record(sampler, person));
         assertThat(sampler.locator(".card .count")).containsText("10 / 10");
+        DemoPictures.ofThis(sampler, "testing-desk");
         press(sampler, "Full: seal with 10 in it");
 
         var lab = CITY.signedIn(Size.DESK, "en", "LAB", TOWN);
@@ -51,6 +52,7 @@ class FromThePlanToTheCaseJourney {
         lead.navigate("/desk/testing/calls?area=" + VILLAGE);
         assertThat(lead.locator("main tbody tr")).hasCount(10);
         assertThat(lead.locator("main tbody tr").filter(containing("since"))).hasCount(10);
+        DemoPictures.ofThis(lead, "testing-positive-pool");
 
         ten.forEach(person -> single(sampler, person));
         atTheLabSingly(lab);
@@ -64,6 +66,7 @@ class FromThePlanToTheCaseJourney {
         lead.navigate("/desk/testing/rounds/" + round + "?area=" + VILLAGE);
         visited(lead);
         assertThat(lead.locator(".counts").first()).containsText("100.0 %");
+        DemoPictures.ofThis(lead, "testing-coverage-of-a-village");
         lead.navigate("/desk/testing/rounds/" + round + "?area=" + TOWN);
         assertThat(lead.locator(".cell.heat-whole").first()).containsText("100.0 %");
         assertThat(lead.locator(".cell.heat-nobody").first()).containsText("nobody registered");
@@ -96,6 +99,7 @@ class FromThePlanToTheCaseJourney {
         assertThat(lead.locator("td button.part").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_MINUTE));
         assertThat(lead.locator("main")).containsText(PEOPLE.size() + " / " + PEOPLE.size());
+        DemoPictures.ofThis(lead, "testing-plan-of-a-village");
         return round;
     }
 

@@ -1,11 +1,13 @@
 package org.lianfang.e2e;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lianfang.bench.ServerProcess;
@@ -23,7 +25,7 @@ final class RunningCity {
     private final Session administrator;
     private final Session lead;
     private final SmallCity city;
-    private final Map<String, String> signers = new ConcurrentHashMap<>();
+    private final Map<String, List<Cookie>> signers = new ConcurrentHashMap<>();
 
     private RunningCity(ServerProcess server, Session administrator, Session lead, SmallCity city) {
         this.server = server;
@@ -78,12 +80,15 @@ final class RunningCity {
         return signIn(Browsers.open(size, language), login);
     }
 
-    /// As [#signedIn], with one account per role for the whole run.
+    /// As [#signedIn], with one account per role for the whole run, which signs in once.
     Page signedInAs(Browsers.Size size, String language, String role, String area) {
-        if (signers.putIfAbsent(role + area, role) == null) {
-            return signedIn(size, language, role, area, "one-" + role.toLowerCase(java.util.Locale.ROOT));
-        }
-        return signIn(Browsers.open(size, language), "one-" + role.toLowerCase(java.util.Locale.ROOT));
+        var cookies = signers.computeIfAbsent(role + area, first -> {
+            var login = "one-" + role.toLowerCase(java.util.Locale.ROOT);
+            return signedIn(size, language, role, area, login).context().cookies();
+        });
+        var context = Browsers.context(size, language, base());
+        context.addCookies(cookies);
+        return context.newPage();
     }
 
     Page asAdministrator(Browsers.Size size, String language) {

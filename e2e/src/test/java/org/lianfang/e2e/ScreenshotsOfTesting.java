@@ -26,9 +26,10 @@ class ScreenshotsOfTesting {
     private static final List<Screen> SCREENS = List.of(
             new Screen("testing", COMMANDER, "/desk/testing?" + CITY),
             new Screen("testing-round", COMMANDER, "/desk/testing?" + CITY, page -> ofRound(page, 0)),
-            new Screen("testing-statistics", COMMANDER, "/desk/testing?" + CITY, page -> ofRound(page, 1)),
-            new Screen("testing-campaign", COMMANDER, "/desk/testing?" + CITY, page -> ofRound(page, 2)),
-            new Screen("testing-forms", LEAD, "/desk/testing?" + CITY, page -> ofRound(page, 3)),
+            new Screen("testing-plan", COMMANDER, "/desk/testing?" + CITY, page -> ofRound(page, 1)),
+            new Screen("testing-statistics", COMMANDER, "/desk/testing?" + CITY, page -> ofRound(page, 2)),
+            new Screen("testing-campaign", COMMANDER, "/desk/testing?" + CITY, page -> ofRound(page, 3)),
+            new Screen("testing-forms", LEAD, "/desk/testing?" + CITY, page -> ofRound(page, 4)),
             new Screen("testing-stations", COMMANDER, "/desk/testing/stations?" + CITY),
             new Screen("testing-way", LEAD, "/desk/testing/way?" + CITY),
             new Screen("testing-calls", LEAD, "/desk/testing/calls?" + CITY));

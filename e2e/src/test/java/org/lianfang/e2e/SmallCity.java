@@ -112,13 +112,19 @@ record SmallCity(String gate, String otherGate, String station, String round, St
 
     static void resident(Session lead, String name, String area, String phone, String door)
             throws IOException, InterruptedException {
+        resident(lead, UUID.randomUUID(), name, phone, Map.of("id", UUID.randomUUID(), "areaKey", area, "door", door));
+    }
+
+    /// @param household that they live in; one that is there already stays as it is
+    static void resident(Session lead, UUID id, String name, String phone, Map<String, ?> household)
+            throws IOException, InterruptedException {
         var answer = lead.must(lead.post(
                 "/api/residents/batch",
                 Map.of(
                         "items",
                         List.of(Map.of(
                                 "id",
-                                UUID.randomUUID(),
+                                id,
                                 "name",
                                 name,
                                 "sex",
@@ -130,9 +136,9 @@ record SmallCity(String gate, String otherGate, String station, String round, St
                                 "kind",
                                 "RESIDENT",
                                 "areaKey",
-                                area,
+                                java.util.Objects.requireNonNull(household.get("areaKey")),
                                 "household",
-                                Map.of("id", UUID.randomUUID(), "areaKey", area, "door", door))))));
+                                household)))));
         var status = answer.path("items").path(0).path("status").asString();
         if (!status.equals("ACCEPTED")) {
             throw new IllegalStateException("The resident was not taken: " + answer);
