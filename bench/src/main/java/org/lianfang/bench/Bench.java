@@ -16,7 +16,8 @@ public final class Bench {
     private static final String KEEP = "--keep";
 
     /// @param words what to measure, then its size: seconds for writes; residents and crossings for reads; rows for
-    /// imports; people and minutes for testing. With `--keep DIR` the data stay there and are used again
+    /// imports; people and minutes for testing; records of each phone for outage. With `--keep DIR` the data
+    /// stay there and are used again
     public static void main(String[] words) throws Exception {
         var arguments = new ArrayList<>(List.of(words));
         var what = arguments.isEmpty() ? "writes" : arguments.getFirst();
@@ -37,10 +38,24 @@ public final class Bench {
                             data,
                             server -> new Sampling(
                                     server, report, number(arguments, 1, 10_000_000), number(arguments, 2, 10)));
+                case "overload" ->
+                    withServer(root, data, server -> new Sampling(server, report, 10_000_000, 0)::overload);
+                case "passes" ->
+                    withServer(root, data, server -> new PassesOfACity(server, report, number(arguments, 1, 10)));
+                case "outage" ->
+                    withServer(root, data, server -> new Outage(server, report, number(arguments, 1, 300)));
+                case "fill-round" ->
+                    withServer(
+                            root,
+                            data,
+                            server -> new Sampling(server, report, number(arguments, 1, 10_000_000), 0)::filled);
+                case "tracing" -> tracing(root, data, report, arguments);
+                case "rt" -> reproductionNumbers(root, data, report);
                 case "starts" -> new Starts(root, report).run(data);
                 default ->
                     throw new IllegalArgumentException(
-                            "Known: writes, fill, reads, imports, testing, starts. Maybe one of these was meant by "
+                            "Known: writes, fill, reads, imports, testing, overload, passes, outage, fill-round, tracing,"
+                                    + " rt, starts. Maybe one of these was meant by "
                                     + what);
             }
         } finally {
@@ -49,6 +64,29 @@ public final class Bench {
             }
         }
         report.save(root.resolve("bench/results/" + what + ".md"));
+    }
+
+    private static void tracing(Path root, Path data, Report report, List<String> arguments) throws Exception {
+        var people = (int) option(arguments, "--people", 15_000);
+        var presences = option(arguments, "--presences", 1_000_000);
+        var city = new ContactsOfACity(report, Movements.of(people, presences), data);
+        if (arguments.contains("alone")) {
+            city.alone();
+        } else {
+            withServer(root, data, server -> divisions -> city.beside(server));
+        }
+    }
+
+    private static void reproductionNumbers(Path root, Path data, Report report) throws Exception {
+        if (!new ReproductionNumbers(report).run(root, data)) {
+            throw new IllegalStateException(
+                    "R with EpiEstim is missing. Install it (Debian: apt-get install r-cran-epiestim) and run this again.");
+        }
+    }
+
+    private static long option(List<String> arguments, String name, long usual) {
+        var place = arguments.indexOf(name);
+        return place < 0 ? usual : Long.parseLong(arguments.get(place + 1));
     }
 
     private static Reads reads(ServerProcess server, Report report, List<String> arguments) {

@@ -56,6 +56,12 @@ final class Contest {
         var half = singles.atRate(seconds * 2.0, median(ours) / 2);
         report.limit(what + ", p99 of single records at half that load", half.milliseconds(0.99), "ms", 20);
         report.figure("p50 of the same", half.milliseconds(0.5), "ms", Map.of("rate", half.perSecond()));
+        var alone = yardstick.latencyAtRate(seconds * 2, median(ours) / 2);
+        report.figure(
+                "p99 of pgbench's single rows at that rate",
+                alone[(int) (alone.length * 0.99)],
+                "ms",
+                Map.of("p50", alone[alone.length / 2], "longest", alone[alone.length - 1]));
         return median(ours);
     }
 

@@ -8,27 +8,47 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Sends requests over a number of connections for a time and keeps every latency.
 final class Load {
 
+    private static final int NOT_MODIFIED = 304;
+
     private final int port;
-    private final String path;
+    private final IntFunction<String> paths;
     private final List<Sender> senders;
 
     /// @param senders one for each connection
     Load(int port, String path, List<Sender> senders) {
+        this(port, number -> path, senders);
+    }
+
+    /// @param paths where each of the senders sends to, by its place
+    Load(int port, IntFunction<String> paths, List<Sender> senders) {
         this.port = port;
-        this.path = path;
+        this.paths = paths;
         this.senders = senders;
     }
 
     /// Somebody who sends over a connection of their own.
     ///
     /// @param headers lines that say who it is
-    /// @param bodies what they send, one after the other
-    record Sender(String headers, Supplier<byte[]> bodies) {}
+    /// @param bodies what they send, one after the other; absent for those who only ask
+    record Sender(String headers, @Nullable Supplier<byte[]> bodies) {
+
+        static Sender asking(String headers) {
+            return new Sender(headers, null);
+        }
+
+        /// @return whether it was answered as it should be
+        private boolean goes(RawConnection connection, String path, byte @Nullable [] body) throws IOException {
+            var status = body == null ? connection.get(path) : connection.post(body);
+            return status / 100 == 2 || status == NOT_MODIFIED;
+        }
+    }
 
     /// What was measured.
     ///
@@ -65,20 +85,21 @@ final class Load {
                 var sender = senders.get(number);
                 var gap = perSecond == 0 ? 0 : (long) (1e9 * senders.size() / perSecond);
                 var first = begin + gap * number / senders.size();
-                results.add(threads.submit(() -> one(sender, first, end, gap)));
+                var path = paths.apply(number);
+                results.add(threads.submit(() -> one(sender, path, first, end, gap)));
             }
         }
         return merge(results, seconds);
     }
 
-    private Result one(Sender sender, long first, long end, long gap) throws IOException {
+    private Result one(Sender sender, String path, long first, long end, long gap) throws IOException {
         var nanos = new long[1 << 16];
         var count = 0;
         var refused = 0;
         try (var connection = new RawConnection(port, path, sender.headers)) {
             var due = first;
             while (due < end) {
-                var body = sender.bodies.get();
+                var body = sender.bodies == null ? null : sender.bodies.get();
                 for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
@@ -86,7 +107,7 @@ final class Load {
                 if (sent >= end) {
                     break;
                 }
-                refused += connection.post(body) / 100 == 2 ? 0 : 1;
+                refused += sender.goes(connection, path, body) ? 0 : 1;
                 if (count == nanos.length) {
                     nanos = Arrays.copyOf(nanos, count * 2);
                 }

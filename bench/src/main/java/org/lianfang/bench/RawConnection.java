@@ -12,22 +12,35 @@ import org.jspecify.annotations.Nullable;
 /// One kept-alive HTTP connection that spends as little as possible on itself, so that what is measured is the server.
 final class RawConnection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
     private final byte[] line = new byte[4096];
     private final String path;
     private final String headers;
     private int retryAfterSeconds;
+    /// The server hangs up after its last answer, as it does after refusing with 503.
+    private boolean over;
 
     /// @param headers complete lines, each ending with CR LF
     RawConnection(int port, String path, String headers) throws IOException {
+        this.port = port;
+        this.path = path;
+        this.headers = headers;
         this.socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), 8192);
         this.out = socket.getOutputStream();
-        this.path = path;
-        this.headers = headers;
+    }
+
+    private void connectAgain() throws IOException {
+        socket.close();
+        socket = new Socket("127.0.0.1", port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        out = socket.getOutputStream();
+        over = false;
     }
 
     /// Sends one POST and reads its answer to the end.
@@ -58,6 +71,9 @@ final class RawConnection implements AutoCloseable {
     }
 
     private void send(String target, byte[] body) throws IOException {
+        if (over) {
+            connectAgain();
+        }
         var head = ("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers
                         + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -74,6 +90,9 @@ final class RawConnection implements AutoCloseable {
     }
 
     private void send(String target) throws IOException {
+        if (over) {
+            connectAgain();
+        }
         out.write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
     }
@@ -89,6 +108,8 @@ final class RawConnection implements AutoCloseable {
                 length = Long.parseLong(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
                 chunked = true;
+            } else if (header.regionMatches(true, 0, "connection: close", 0, 17)) {
+                over = true;
             } else if (header.regionMatches(true, 0, "retry-after:", 0, 12)) {
                 retryAfterSeconds = Integer.parseInt(header.substring(12).strip());
             }

@@ -40,7 +40,17 @@ final class Sampling implements Bench.Measuring {
         ServerMemory.of(server).report(report, "during all of this");
     }
 
-    private FilledRound filled(Path divisions) throws Exception {
+    /// Overload alone, after the contest: a server that has just started takes a quarter of what a warm one does.
+    void overload(Path divisions) throws Exception {
+        var filled = filled(divisions);
+        var administrator = Session.administrator(server);
+        var samplers = samplers(administrator);
+        var rate = contest(filled, administrator, samplers);
+        new Overload(server, report, filled, samplers).run(administrator, rate);
+    }
+
+    /// Fills what is not filled yet.
+    FilledRound filled(Path divisions) throws Exception {
         var known = FilledRound.in(server.data());
         if (known != null) {
             return known;

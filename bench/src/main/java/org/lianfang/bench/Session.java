@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ public final class Session {
 
     public static final JsonMapper JSON = JsonMapper.shared();
     public static final String PASSWORD = "a-long-password-for-the-bench";
+
+    private static final int TOO_MANY = 429;
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -49,6 +52,19 @@ public final class Session {
                         ServerProcess.SETUP_CODE));
         session.must(session.post("/api/session", Map.of("login", "bench", "password", PASSWORD)));
         return session;
+    }
+
+    /// A resident who signs in by the code on their paper; absent when they have to wait before they try.
+    public static Optional<Session> resident(ServerProcess server, String paperCode)
+            throws IOException, InterruptedException {
+        var session = new Session(server.base());
+        session.get("/api/setup");
+        var answer = session.post("/api/resident/session", Map.of("paperCode", paperCode));
+        if (answer.statusCode() == TOO_MANY) {
+            return Optional.empty();
+        }
+        session.must(answer);
+        return Optional.of(session);
     }
 
     /// Signs in as somebody with one role in one area; the account is made when there is none.

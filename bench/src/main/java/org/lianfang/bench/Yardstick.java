@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// pgbench on the very database that the server uses: what PostgreSQL does when nobody else is in the way. One plain
@@ -13,6 +15,12 @@ import java.util.regex.Pattern;
 final class Yardstick {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+
+    private static final String SINGLE = """
+            insert into yardstick.crossing values (gen_random_uuid(), '01890000-0000-7000-8000-000000000001',
+              430900000000000000, now(), 1, '湘HA1234', 36.5, '长沙市', '益阳市赫山区', 1, 1,
+              '\\x%s')
+            """.formatted("ab".repeat(90)).replace('\n', ' ');
 
     private final ServerProcess.OwnerAccess database;
 
@@ -30,11 +38,28 @@ final class Yardstick {
 
     /// @return rows per second of single-row inserts over 16 connections
     double singleRows(int seconds) throws IOException, InterruptedException {
-        return pgbench("""
-                insert into yardstick.crossing values (gen_random_uuid(), '01890000-0000-7000-8000-000000000001',
-                  430900000000000000, now(), 1, '湘HA1234', 36.5, '长沙市', '益阳市赫山区', 1, 1,
-                  '\\x%s')
-                """.formatted("ab".repeat(90)).replace('\n', ' '), seconds, 1);
+        return pgbench(SINGLE, seconds, 1);
+    }
+
+    /// What the database alone answers with when rows come at a steady rate; a row's time counts from the moment at
+    /// which it was due.
+    ///
+    /// @return latency in milliseconds, ascending
+    double[] latencyAtRate(int seconds, double perSecond) throws IOException, InterruptedException {
+        var logs = Files.createTempDirectory("yardstick");
+        var log = logs.resolve("row").toString();
+        pgbench(SINGLE, seconds, 1, "-R", String.valueOf(Math.round(perSecond)), "-l", "--log-prefix=" + log);
+        var millis = new ArrayList<Double>();
+        try (var files = Files.list(logs)) {
+            for (var file : files.toList()) {
+                for (var line : Files.readAllLines(file)) {
+                    millis.add(Double.parseDouble(line.split(" ", -1)[2]) / 1000);
+                }
+                Files.delete(file);
+            }
+        }
+        Files.delete(logs);
+        return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     /// @return rows per second of inserts of 200 rows each over 16 connections
@@ -46,30 +71,16 @@ final class Yardstick {
                 """.formatted("ab".repeat(90)).replace('\n', ' '), seconds, 200);
     }
 
-    private double pgbench(String statement, int seconds, int rows) throws IOException, InterruptedException {
+    private double pgbench(String statement, int seconds, int rows, String... more)
+            throws IOException, InterruptedException {
         var script = Files.createTempFile("yardstick", ".sql");
         Files.writeString(script, statement + ";\n", StandardCharsets.UTF_8);
-        var builder = new ProcessBuilder(
-                        "pgbench",
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-c",
-                        "16",
-                        "-j",
-                        "2",
-                        "-T",
-                        String.valueOf(seconds),
-                        "-f",
-                        script.toString(),
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        String.valueOf(database.port()),
-                        "-U",
-                        "lianfang",
-                        "postgres")
-                .redirectErrorStream(true);
+        var command = new ArrayList<String>(List.of("pgbench", "-n", "-M", "prepared", "-c", "16", "-j", "2"));
+        command.addAll(List.of("-T", String.valueOf(seconds), "-f", script.toString()));
+        command.addAll(List.of("-h", "127.0.0.1", "-p", String.valueOf(database.port()), "-U", "lianfang"));
+        command.addAll(List.of(more));
+        command.add("postgres");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", database.password());
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
