@@ -9,6 +9,10 @@ record Day(List<Segment> segments) {
 
     /// So many segments of one rank become one; also how much larger those of the next rank are.
     private static final int TOGETHER = 4;
+    /// A segment of so many pieces stays as it is: whoever brings segments together needs room on the heap.
+    private static final int FULL = 1 << 18;
+    /// Settled segments have about so many.
+    private static final int SETTLED = 1 << 20;
 
     static final Day EMPTY = new Day(List.of());
 
@@ -24,11 +28,28 @@ record Day(List<Segment> segments) {
         return new Day(List.copyOf(changed));
     }
 
+    /// As few segments as there may be.
     Day settled(Memory memory) {
-        return segments.size() < 2 ? this : new Day(List.of(merged(segments, memory)));
+        var settled = new ArrayList<Segment>();
+        var some = new ArrayList<Segment>();
+        for (var segment : segments) {
+            if (!some.isEmpty() && size(some) + segment.size() > SETTLED) {
+                settled.add(merged(some, memory));
+                some.clear();
+            }
+            some.add(segment);
+        }
+        if (!some.isEmpty()) {
+            settled.add(merged(some, memory));
+        }
+        return new Day(List.copyOf(settled));
     }
 
     long size() {
+        return size(segments);
+    }
+
+    private static long size(List<Segment> segments) {
         return segments.stream().mapToLong(Segment::size).sum();
     }
 
@@ -39,10 +60,10 @@ record Day(List<Segment> segments) {
     /// @return how many of the latest segments are to become one
     private static int mergeable(List<Segment> segments) {
         var count = 0;
-        while (count < segments.size()) {
+        while (isOpen(segments, count)) {
             var rank = rank(segments, count);
             var ofThisRank = 0;
-            while (count < segments.size() && rank(segments, count) <= rank) {
+            while (isOpen(segments, count) && rank(segments, count) <= rank) {
                 if (rank(segments, count) == rank) {
                     ofThisRank++;
                 }
@@ -55,6 +76,11 @@ record Day(List<Segment> segments) {
         return 0;
     }
 
+    private static boolean isOpen(List<Segment> segments, int fromTheEnd) {
+        return fromTheEnd < segments.size()
+                && segments.get(segments.size() - 1 - fromTheEnd).size() < FULL;
+    }
+
     private static int rank(List<Segment> segments, int fromTheEnd) {
         var size = segments.get(segments.size() - 1 - fromTheEnd).size();
         var log = 31 - Integer.numberOfLeadingZeros(size);
@@ -62,7 +88,10 @@ record Day(List<Segment> segments) {
     }
 
     private static Segment merged(List<Segment> segments, Memory memory) {
-        var rows = new Rows(segments.stream().mapToInt(Segment::size).sum());
+        if (segments.size() == 1) {
+            return segments.get(0);
+        }
+        var rows = new Rows(Math.toIntExact(size(segments)));
         segments.forEach(segment -> segment.copyTo(rows));
         return SegmentColumns.build(rows, memory);
     }

@@ -2,6 +2,7 @@ package org.lianfang.cases.spi;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,12 +17,9 @@ public interface PresenceSource {
     /// each day of the time that is kept, then for whatever is new.
     void recordedIn(Span span, Consumer<PersonAt> found);
 
-    /// What is so all through a civil day without being recorded on it.
-    default void ofDay(Span day, Consumer<PersonAt> found) {}
-
-    /// What is so of one person and of those around, through a civil day: for what has changed
-    /// since the day was read.
-    default void around(UUID person, Span day, Consumer<PersonAt> found) {}
+    /// What is so of some people and of those around them without being recorded anywhere, such as a household, on some
+    /// days. Asked for a case and for its close contacts, with every question: a city is never told whole.
+    default void around(Collection<UUID> persons, Collection<Span> days, Consumer<PersonAt> found) {}
 
     /// @param day the civil day that it begins on
     /// @param to the first moment after it

@@ -3,8 +3,11 @@ package org.lianfang.cases.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.lianfang.cases.spi.PersonAt;
 import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.area.AreaKey;
@@ -18,8 +21,6 @@ import org.springframework.stereotype.Repository;
 /// stands on the day of the reading.
 @Repository
 class HouseholdsAtHome implements PresenceSource {
-
-    private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -35,27 +36,17 @@ class HouseholdsAtHome implements PresenceSource {
     }
 
     @Override
-    public void ofDay(Span day, Consumer<PersonAt> found) {
-        try (var members = jdbc.sql("""
+    public void around(Collection<UUID> persons, Collection<Span> days, Consumer<PersonAt> found) {
+        var households =
+                jdbc.sql("""
                         select id, area_key, household_id from people.public_resident
-                        where household_id in (select household_id from people.public_resident group by household_id having count(*) > 1)
-                        """).withFetchSize(AT_ONCE).query(HouseholdsAtHome::read).stream()) {
-            members.forEach(member -> found.accept(at(member, day)));
-        }
-    }
-
-    @Override
-    public void around(UUID person, Span day, Consumer<PersonAt> found) {
-        var together = jdbc.sql("""
-                        select id, area_key, household_id from people.public_resident
-                        where household_id = (select household_id from people.public_resident where id = :person)
-                        """)
-                .param("person", person)
-                .query(HouseholdsAtHome::read)
-                .list();
-        if (together.size() > 1) {
-            together.forEach(member -> found.accept(at(member, day)));
-        }
+                        where household_id in (select household_id from people.public_resident where id = any(:persons))
+                        """).param("persons", persons.toArray(UUID[]::new)).query(HouseholdsAtHome::read).stream()
+                        .collect(Collectors.groupingBy(Member::household));
+        households.values().stream()
+                .filter(together -> together.size() > 1)
+                .flatMap(List::stream)
+                .forEach(member -> days.forEach(day -> found.accept(at(member, day))));
     }
 
     private static Member read(ResultSet row, int number) throws SQLException {

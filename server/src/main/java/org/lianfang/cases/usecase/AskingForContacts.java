@@ -131,8 +131,8 @@ public class AskingForContacts {
     Found compute(CaseFile file, WhatIf whatIf) {
         var here = lookup.rules(file).needed();
         var window = window(file, here, whatIf);
-        var engine = presences.upToDate(file.person(), window.from(), window.to());
         var rules = whatIf.minutes() == null ? here.contacts() : here.contacts().withMinutes(minutes(whatIf.minutes()));
+        var engine = presences.upToDate(file.person(), window.from(), window.to(), rules.rules());
         return transactions.callAs(Access.caller(), () -> answer(file, here, window, engine, rules, whatIf));
     }
 

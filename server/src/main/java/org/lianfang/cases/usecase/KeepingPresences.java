@@ -18,6 +18,7 @@ import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.data.DataDirectory;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.response.Retention;
+import org.lianfang.tracing.Rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -148,7 +149,6 @@ public class KeepingPresences {
         var span = KnownPresences.span(day);
         for (var source : sources) {
             transactions.snapshot(() -> {
-                source.ofDay(span, fresh::add);
                 source.recordedIn(span, fresh::add);
                 return true;
             });
@@ -163,24 +163,25 @@ public class KeepingPresences {
                 .orElse(today.minusDays(USUAL_DAYS));
     }
 
-    /// What is new since the last look, and those around somebody.
+    /// What is new since the last look, and those around somebody and around who was close to them.
     ///
+    /// @param rules by which somebody was close
     /// @throws org.lianfang.kernel.refusal.Refusal `cases/not-ready-yet` while all is read anew
-    KnownPresences upToDate(UUID person, Instant from, Instant to) {
+    KnownPresences upToDate(UUID person, Instant from, Instant to, Rules rules) {
         take();
         try {
             var engine = ready();
             refresh(engine);
-            around(engine, person, from, to);
+            around(engine, List.of(person), from, to);
+            around(engine, engine.closeTo(person, from, to, rules), from, to);
             return engine;
         } finally {
             filling.unlock();
         }
     }
 
-    /// Every little while, so that a question finds little to read; seldomer the more there is, for whoever records
-    /// comes
-    /// first.
+    /// Every little while, so that a question finds little to read; seldomer the more there is, for whoever
+    /// records comes first.
     public void lookForNews() {
         if (known == null || System.nanoTime() - restsUntil < 0 || !filling.tryLock()) {
             return;
@@ -221,9 +222,6 @@ public class KeepingPresences {
         for (var source : sources) {
             transactions.snapshot(() -> {
                 source.recordedIn(span, at -> addNew(engine, at, now));
-                for (var day = readDay.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
-                    source.ofDay(KnownPresences.span(day), engine::add);
-                }
                 return true;
             });
         }
@@ -246,22 +244,31 @@ public class KeepingPresences {
         }
     }
 
-    private void around(KnownPresences engine, UUID person, Instant from, Instant to) {
-        var last = LocalDate.ofInstant(to, RulesHere.ZONE);
-        var horizon = horizon(readDay);
-        var begin = LocalDate.ofInstant(from, RulesHere.ZONE);
-        var first = begin.isBefore(horizon) ? horizon : begin;
+    private void around(KnownPresences engine, List<UUID> persons, Instant from, Instant to) {
+        var days = days(from, to);
+        if (persons.isEmpty() || days.isEmpty()) {
+            return;
+        }
         transactions.snapshot(() -> {
-            for (var day = first; !day.isAfter(last) && !day.isAfter(readDay); day = day.plusDays(1)) {
-                var span = KnownPresences.span(day);
-                sources.forEach(source -> source.around(person, span, at -> {
-                    if (!engine.has(at)) {
-                        engine.add(at);
-                    }
-                }));
-            }
+            sources.forEach(source -> source.around(persons, days, at -> {
+                if (!engine.has(at)) {
+                    engine.add(at);
+                }
+            }));
             return true;
         });
         engine.flush();
+    }
+
+    /// Those that are kept and have begun.
+    private List<PresenceSource.Span> days(Instant from, Instant to) {
+        var horizon = horizon(readDay);
+        var begin = LocalDate.ofInstant(from, RulesHere.ZONE);
+        var end = LocalDate.ofInstant(to, RulesHere.ZONE);
+        var first = begin.isBefore(horizon) ? horizon : begin;
+        var last = end.isAfter(readDay) ? readDay : end;
+        return first.isAfter(last)
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).map(KnownPresences::span).toList();
     }
 }

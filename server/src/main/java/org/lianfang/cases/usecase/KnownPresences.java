@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.lianfang.cases.spi.PersonAt;
 import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.tracing.Batch;
+import org.lianfang.tracing.Identifiers;
 import org.lianfang.tracing.Memory;
 import org.lianfang.tracing.Presence;
 import org.lianfang.tracing.Presences;
+import org.lianfang.tracing.Rules;
 import org.lianfang.tracing.Setting;
 import org.lianfang.tracing.Window;
 
@@ -24,7 +27,7 @@ final class KnownPresences {
     private static final int AT_ONCE = 100_000;
 
     private final Presences engine;
-    private final Numbers<UUID> persons = new Numbers<>();
+    private final Identifiers persons;
     private final Numbers<String> places = new Numbers<>();
     private final Numbers<String> labels = new Numbers<>();
     private final java.util.Map<Integer, Integer> labelOf = new java.util.concurrent.ConcurrentHashMap<>();
@@ -38,9 +41,10 @@ final class KnownPresences {
             throw new UncheckedIOException("No room for presences in " + directory, unwritable);
         }
         this.rules = rules;
+        var memory = Memory.mapped(directory);
+        this.persons = new Identifiers(memory);
         this.engine = new Presences(
-                Memory.mapped(directory),
-                LocalDate.EPOCH.atStartOfDay(RulesHere.ZONE).toEpochSecond());
+                memory, LocalDate.EPOCH.atStartOfDay(RulesHere.ZONE).toEpochSecond());
         this.batch = engine.batch();
     }
 
@@ -48,7 +52,7 @@ final class KnownPresences {
         return engine;
     }
 
-    Numbers<UUID> persons() {
+    Identifiers persons() {
         return persons;
     }
 
@@ -99,6 +103,17 @@ final class KnownPresences {
                 .anyMatch(known -> known.place() == place.getAsInt()
                         && known.from() == window.from()
                         && known.to() == window.to());
+    }
+
+    /// Who was close to somebody, by what is known so far.
+    List<UUID> closeTo(UUID person, Instant from, Instant to, Rules rules) {
+        var window = new Window(from.getEpochSecond(), to.getEpochSecond());
+        var number = persons.find(person);
+        return number.isEmpty()
+                ? List.of()
+                : engine.contactsOf(number.getAsInt(), window, rules).close().stream()
+                        .map(contact -> persons.at(contact.person()))
+                        .toList();
     }
 
     void forgetBefore(LocalDate day) {
