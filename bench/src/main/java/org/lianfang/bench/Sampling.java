@@ -33,6 +33,7 @@ final class Sampling implements Bench.Measuring {
         var administrator = Session.administrator(server);
         new ReadsOfCoverage(server, report, filled).run(administrator);
         new ResultsOfALab(server, report, filled, TUBES_OF_LAB).run(administrator);
+        administrator.awaitPresences();
         var samplers = samplers(administrator);
         var rate = contest(filled, administrator, samplers);
         sustained(filled, administrator, samplers, rate);
@@ -44,6 +45,7 @@ final class Sampling implements Bench.Measuring {
     void overload(Path divisions) throws Exception {
         var filled = filled(divisions);
         var administrator = Session.administrator(server);
+        administrator.awaitPresences();
         var samplers = samplers(administrator);
         var rate = contest(filled, administrator, samplers);
         new Overload(server, report, filled, samplers).run(administrator, rate);

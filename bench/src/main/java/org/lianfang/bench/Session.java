@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +86,13 @@ public final class Session {
         must(post(
                 "/api/accounts/" + account.path("id").asString() + "/grants",
                 Map.of("role", role, "areaKey", areaKey, "expiresAt", "2099-01-01T00:00:00Z")));
+    }
+
+    /// Waits until a server that has just started has read again who was where.
+    public void awaitPresences() throws IOException, InterruptedException {
+        while (!get("/api/presences/state").path("ready").asBoolean()) {
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {

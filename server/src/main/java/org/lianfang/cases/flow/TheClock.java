@@ -23,14 +23,12 @@ class TheClock {
         this.plans = plans;
     }
 
-    /// Reading all anew may take minutes, and other clocks tick on this thread.
+    /// On a thread of its own: reading may take minutes, and other clocks tick on this one.
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT20S")
     void everyLittleWhile() {
-        if (presences.isStale()) {
-            Thread.ofVirtual().name("presences").start(() -> reading(presences::build));
-        } else {
-            reading(presences::lookForNews);
-        }
+        Thread.ofVirtual()
+                .name("presences")
+                .start(() -> reading(presences.isStale() ? presences::build : presences::lookForNews));
     }
 
     private static void reading(Runnable work) {

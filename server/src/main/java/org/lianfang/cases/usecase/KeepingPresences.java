@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +16,8 @@ import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.data.DataDirectory;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.response.Retention;
+import org.lianfang.tracing.Identifiers;
+import org.lianfang.tracing.Memory;
 import org.lianfang.tracing.Rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +47,8 @@ public class KeepingPresences {
     private final SystemTransactions transactions;
     private final Ground ground;
     private final ReentrantLock filling = new ReentrantLock();
-    private final Map<UUID, Instant> recent = new HashMap<>();
+    /// Facts of the last look that the next one may read again.
+    private @Nullable Identifiers readLast;
     private volatile @Nullable KnownPresences known;
     private volatile State state = new State(0, 0, false, 0, 0, 0);
     private final AtomicBoolean building = new AtomicBoolean();
@@ -65,7 +66,12 @@ public class KeepingPresences {
 
     /// Where the columns lie, and for how long they are kept.
     @Component
-    record Ground(DataDirectory data, Retention retention, InstantSource clock) {}
+    record Ground(DataDirectory data, Retention retention, InstantSource clock) {
+
+        Memory memory() {
+            return KnownPresences.memory(data.resolve("presences"));
+        }
+    }
 
     /// @param daysRead of `days` at start
     /// @param pieces presences cut at midnight
@@ -113,7 +119,7 @@ public class KeepingPresences {
     private KnownPresences read(LocalDate today) {
         var first = horizon(today);
         var days = (int) (today.toEpochDay() - first.toEpochDay()) + 1;
-        var fresh = new KnownPresences(ground.data.resolve("presences"), rules);
+        var fresh = new KnownPresences(ground.memory(), rules);
         for (var at = 0; at < days; at++) {
             readDay(fresh, first.plusDays(at));
             state = new State(at + 1, days, known != null, 0, 0, 0);
@@ -126,7 +132,7 @@ public class KeepingPresences {
     private void instead(KnownPresences fresh, Instant now, LocalDate today) {
         filling.lock();
         try {
-            recent.clear();
+            readLast = null;
             readUntil = now;
             readDay = today;
             known = fresh;
@@ -217,14 +223,20 @@ public class KeepingPresences {
     private void refresh(KnownPresences engine) {
         var now = ground.clock.instant();
         var from = (readUntil.isBefore(now) ? readUntil : now).minus(OVERLAP);
-        var span = KnownPresences.span(from, now.plusSeconds(1));
+        var again = now.minus(OVERLAP);
         var today = LocalDate.ofInstant(now, RulesHere.ZONE);
+        var readNow = new Identifiers(ground.memory());
         for (var source : sources) {
             transactions.snapshot(() -> {
-                source.recordedIn(span, at -> addNew(engine, at, now));
+                source.recordedIn(KnownPresences.span(from, again), at -> addNew(engine, at));
+                source.recordedIn(KnownPresences.span(again, now.plusSeconds(1)), at -> {
+                    addNew(engine, at);
+                    readNow.of(at.fact());
+                });
                 return true;
             });
         }
+        readLast = readNow;
         engine.flush();
         if (today.isBefore(readDay)) {
             // The clock was set back: days that were forgotten count again.
@@ -234,12 +246,11 @@ public class KeepingPresences {
             engine.forgetBefore(horizon(today));
             readDay = today;
         }
-        recent.values().removeIf(at -> at.isBefore(from.minus(OVERLAP)));
         readUntil = now;
     }
 
-    private void addNew(KnownPresences engine, PersonAt at, Instant now) {
-        if (recent.put(at.fact(), now) == null) {
+    private void addNew(KnownPresences engine, PersonAt at) {
+        if (readLast == null || readLast.find(at.fact()).isEmpty()) {
             engine.add(at);
         }
     }

@@ -34,18 +34,22 @@ final class KnownPresences {
     private final RulesHere rules;
     private Batch batch;
 
-    KnownPresences(Path directory, RulesHere rules) {
+    KnownPresences(Memory memory, RulesHere rules) {
+        this.rules = rules;
+        this.persons = new Identifiers(memory);
+        this.engine = new Presences(
+                memory, LocalDate.EPOCH.atStartOfDay(RulesHere.ZONE).toEpochSecond());
+        this.batch = engine.batch();
+    }
+
+    /// Beside the heap, in files of that directory.
+    static Memory memory(Path directory) {
         try {
             Files.createDirectories(directory);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("No room for presences in " + directory, unwritable);
         }
-        this.rules = rules;
-        var memory = Memory.mapped(directory);
-        this.persons = new Identifiers(memory);
-        this.engine = new Presences(
-                memory, LocalDate.EPOCH.atStartOfDay(RulesHere.ZONE).toEpochSecond());
-        this.batch = engine.batch();
+        return Memory.mapped(directory);
     }
 
     Presences engine() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lianfang.kernel.refusal.KernelRefusal;
 import org.lianfang.kernel.refusal.Language;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,12 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Admission extends OncePerRequestFilter {
 
-    private static final int SECONDS = 1;
+    /// Those who are refused come back after one second, two or three by turns, so that they do not come together.
+    private static final int LONGEST_WAIT = 3;
 
     private final Semaphore places;
     private final ProblemOfRefusal problems;
     private final JsonMapper json;
-    private final Map<Language, byte[]> busy = new ConcurrentHashMap<>();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<Answer, byte[]> busy = new ConcurrentHashMap<>();
+
+    private record Answer(Language language, int seconds) {}
 
     /// @param places requests at once; what a server does in half a second, not more
     Admission(@Value("${lianfang.admission.requests:500}") int places, ProblemOfRefusal problems, JsonMapper json) {
@@ -61,12 +66,13 @@ class Admission extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var seconds = 1 + Math.floorMod(refused.getAndIncrement(), LONGEST_WAIT);
         var body = busy.computeIfAbsent(
-                Languages.of(request),
-                language -> json.writeValueAsBytes(
-                        problems.describe(KernelRefusal.BUSY.with("seconds", SECONDS), language)));
+                new Answer(Languages.of(request), seconds),
+                answer -> json.writeValueAsBytes(
+                        problems.describe(KernelRefusal.BUSY.with("seconds", seconds), answer.language)));
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", String.valueOf(SECONDS));
+        response.setHeader("Retry-After", String.valueOf(seconds));
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -38,6 +38,7 @@ class AdmissionTests {
 
         assertThat(refused.getStatus()).isEqualTo(503);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(inChinese.getHeader("Retry-After")).isEqualTo("2");
         assertThat(refused.getContentType()).isEqualTo("application/problem+json");
         var problem = JsonMapper.shared().readTree(refused.getContentAsByteArray());
         assertThat(problem.path("code").asString()).isEqualTo("kernel/busy");
