@@ -1,14 +1,17 @@
 package org.lianfang.e2e;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lianfang.bench.ServerProcess;
 import org.lianfang.bench.Session;
+import org.lianfang.e2e.Browsers.Size;
 
 /// A server of one journey alone, so that it can be killed.
 final class FieldServer implements AutoCloseable {
@@ -57,6 +60,27 @@ final class FieldServer implements AutoCloseable {
     }
 
     void startAgain() throws IOException, InterruptedException {
+        server.startAgain();
+        server.awaitUp();
+    }
+
+    /// A desk page in English on which that account has signed in.
+    Page signedIn(String login) {
+        var page = Browsers.context(Size.DESK, "en", base()).newPage();
+        page.navigate("/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", Session.PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /// Stops the server and starts it again so much later by its own clock, as if nobody had touched it in between.
+    void laterBy(Duration time) throws IOException, InterruptedException {
+        server.close();
+        var file = data.resolve("clock-offset");
+        var offset = Duration.parse(Files.readString(file).strip());
+        Files.writeString(file, offset.plus(time).toString());
         server.startAgain();
         server.awaitUp();
     }
