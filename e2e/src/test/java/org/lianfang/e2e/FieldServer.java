@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lianfang.bench.ServerProcess;
@@ -62,6 +63,13 @@ final class FieldServer implements AutoCloseable {
     void startAgain() throws IOException, InterruptedException {
         server.startAgain();
         server.awaitUp();
+    }
+
+    /// A desk page in English for somebody with that role in the town of the ferry.
+    Page signedInAs(String role) throws IOException, InterruptedException {
+        var login = role.toLowerCase(Locale.ROOT) + "-of-the-ferry";
+        administrator.holderOf(role, SmallCity.FERRY_TOWN, login);
+        return signedIn(login);
     }
 
     /// A desk page in English on which that account has signed in.
