@@ -2,6 +2,7 @@ package org.lianfang.cases.spi;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,6 +23,9 @@ public interface PresenceSource {
     /// What is so of one person and of those around, through a civil day: for what has changed
     /// since the day was read.
     default void around(UUID person, Span day, Consumer<PersonAt> found) {}
+
+    /// The same of many people at once, where one question tells it of all of them.
+    default void aroundAll(Set<UUID> people, Span day, Consumer<PersonAt> found) {}
 
     /// @param day the civil day that it begins on
     /// @param to the first moment after it

@@ -3,6 +3,7 @@ package org.lianfang.cases.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianfang.cases.spi.PersonAt;
@@ -60,6 +61,24 @@ class HouseholdsAtHome implements PresenceSource {
 
     private static Member read(ResultSet row, int number) throws SQLException {
         return new Member(Rows.id(row, "id"), new AreaKey(row.getLong("area_key")), Rows.id(row, "household_id"));
+    }
+
+    @Override
+    public void aroundAll(Set<UUID> people, Span day, Consumer<PersonAt> found) {
+        if (people.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        select id, area_key, household_id from people.public_resident
+                        where household_id in (
+                          select household_id from people.public_resident
+                          where household_id in (select household_id from people.public_resident where id in (:people))
+                          group by household_id having count(*) > 1)
+                        """)
+                .param("people", people)
+                .query(HouseholdsAtHome::read)
+                .list()
+                .forEach(member -> found.accept(at(member, day)));
     }
 
     /// A household is not recorded anywhere that it was together.

@@ -43,12 +43,13 @@ public class AskingForContacts {
     /// More than anybody could go through.
     private static final int MOST_SHOWN = 1_000;
 
-    private final KeepingPresences presences;
+    private final PresencesOfAQuestion presences;
     private final CaseLookup lookup;
     private final Decided decided;
     private final SystemTransactions transactions;
 
-    AskingForContacts(KeepingPresences presences, CaseLookup lookup, Decided decided, SystemTransactions transactions) {
+    AskingForContacts(
+            PresencesOfAQuestion presences, CaseLookup lookup, Decided decided, SystemTransactions transactions) {
         this.presences = presences;
         this.lookup = lookup;
         this.decided = decided;
@@ -131,8 +132,8 @@ public class AskingForContacts {
     Found compute(CaseFile file, WhatIf whatIf) {
         var here = lookup.rules(file).needed();
         var window = window(file, here, whatIf);
-        var engine = presences.upToDate(file.person(), window.from(), window.to());
         var rules = whatIf.minutes() == null ? here.contacts() : here.contacts().withMinutes(minutes(whatIf.minutes()));
+        var engine = presences.read(file.person(), window, rules);
         return transactions.callAs(Access.caller(), () -> answer(file, here, window, engine, rules, whatIf));
     }
 

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.spi.PersonAt;
@@ -247,6 +249,24 @@ public class KeepingPresences {
     }
 
     private void around(KnownPresences engine, UUID person, Instant from, Instant to) {
+        eachDay(engine, from, to, (source, span, found) -> source.around(person, span, found));
+    }
+
+    /// Whoever lives with these people by now: some may have moved in after their days were read.
+    void aroundAll(Set<UUID> people, Instant from, Instant to) {
+        take();
+        try {
+            eachDay(ready(), from, to, (source, span, found) -> source.aroundAll(people, span, found));
+        } finally {
+            filling.unlock();
+        }
+    }
+
+    private interface Telling {
+        void tell(PresenceSource source, PresenceSource.Span span, Consumer<PersonAt> found);
+    }
+
+    private void eachDay(KnownPresences engine, Instant from, Instant to, Telling telling) {
         var last = LocalDate.ofInstant(to, RulesHere.ZONE);
         var horizon = horizon(readDay);
         var begin = LocalDate.ofInstant(from, RulesHere.ZONE);
@@ -254,7 +274,7 @@ public class KeepingPresences {
         transactions.snapshot(() -> {
             for (var day = first; !day.isAfter(last) && !day.isAfter(readDay); day = day.plusDays(1)) {
                 var span = KnownPresences.span(day);
-                sources.forEach(source -> source.around(person, span, at -> {
+                sources.forEach(source -> telling.tell(source, span, at -> {
                     if (!engine.has(at)) {
                         engine.add(at);
                     }
