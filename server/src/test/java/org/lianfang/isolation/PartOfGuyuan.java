@@ -61,7 +61,7 @@ final class PartOfGuyuan implements CountedCity {
     public Population population() {
         return new Population(
                 120_000,
-                Map.of(XIANGSHUI, 160, XINMIN, 50, XINGSHENG, 40, HUANGHUA, 420),
+                Map.of(XIANGSHUI, 160, XINMIN, 60, XINGSHENG, 60, HUANGHUA, 420),
                 List.of(XIANGSHUI, XINMIN, XINGSHENG, HUANGHUA),
                 Map.of());
     }
