@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.data.DataDirectory;
+import org.lianfang.scenarios.AskedFigure;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Options;
 import org.lianfang.scenarios.Played.OpenedAccount;
@@ -29,8 +30,7 @@ final class Demo {
 
     private static final String ADMINISTRATOR = "admin";
     private static final String DATA = "data";
-    private static final int OPENS_AT = 8 * 3600 + 1800;
-    private static final String LOADED = "demo-loaded";
+    static final String LOADED = "demo-loaded";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ConfigurableApplicationContext context;
@@ -42,7 +42,8 @@ final class Demo {
     private final DemoWish wish;
 
     /// @param people what was asked for when it was loaded
-    private record Loaded(int people, List<OpenedAccount> accounts) {}
+    /// @param figures as they were then; absent where they were not asked for yet
+    private record Loaded(int people, List<OpenedAccount> accounts, @Nullable List<AskedFigure> figures) {}
 
     private Demo(ConfigurableApplicationContext context, DemoWish wish, PrintStream out) {
         this.context = context;
@@ -68,21 +69,41 @@ final class Demo {
             return 1;
         }
         var scenario = Scenario.of(wish.city(), InstantSource.system());
-        var start = System.getenv().getOrDefault("LIANFANG_CLOCK_START", morningAfter(scenario));
-        var context = Lianfang.server("--lianfang.clock-start=" + start);
         try {
+            var context = lastMorning(scenario, wish, directory);
             new Demo(context, wish, System.out).play(scenario);
+            Lianfang.untilStopped(context);
+            return 0;
         } catch (ServerRefused refused) {
             System.err.println(refused.getMessage());
             return 1;
         }
-        Lianfang.untilStopped(context);
-        return 0;
     }
 
-    private static String morningAfter(Scenario scenario) {
-        var period = scenario.city().period();
-        return Instant.ofEpochMilli(period.millisAt(period.days(), OPENS_AT)).toString();
+    /// A server that has lived through the mornings of the city before the one on which it stays.
+    private static ConfigurableApplicationContext lastMorning(Scenario scenario, DemoWish wish, Path directory) {
+        var given = System.getenv("LIANFANG_CLOCK_START");
+        if (given != null) {
+            return at(given);
+        }
+        var mornings = new DemoMornings(scenario.city(), directory);
+        for (var morning : mornings.before()) {
+            try (var context = at(mornings.opening(morning))) {
+                new Demo(context, wish, System.out).playUntil(morning, scenario);
+            }
+            mornings.over(morning);
+        }
+        return at(mornings.opening(mornings.last()));
+    }
+
+    private static ConfigurableApplicationContext at(String clock) {
+        return Lianfang.server("--lianfang.clock-start=" + clock);
+    }
+
+    private void playUntil(LocalDate morning, Scenario scenario) {
+        DemoDirectory.keep(data, wish.city());
+        new DemoGreeting(context, wish, server, administrator, out).morning(morning);
+        load(scenario, wish.people());
     }
 
     private void play(Scenario scenario) {
@@ -92,8 +113,9 @@ final class Demo {
         if (loaded == null || loaded.people < wish.people()) {
             greeting.loading();
             loaded = load(scenario, wish.people());
+            keep(loaded);
         }
-        greeting.ready(loaded.accounts, rounds(scenario));
+        greeting.ready(loaded.accounts, rounds(scenario), loaded.figures == null ? List.of() : loaded.figures);
         if (wish.live() && scenario.isLive()) {
             Thread.ofPlatform()
                     .daemon()
@@ -120,11 +142,17 @@ final class Demo {
             var options = Options.standard().withPeople(people).withAccounts(administrator.password());
             var played =
                     scenario.play(server, administrator, options, new PrintedProgress(out, InstantSource.system()));
-            var loaded = new Loaded(people, played.accounts());
-            data.write(LOADED, JSON.writeValueAsString(loaded));
-            return loaded;
+            return new Loaded(people, played.accounts(), played.figures());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void keep(Loaded loaded) {
+        try {
+            data.write(LOADED, JSON.writeValueAsString(loaded));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

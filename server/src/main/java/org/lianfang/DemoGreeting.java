@@ -3,11 +3,13 @@ package org.lianfang;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.Texts;
+import org.lianfang.scenarios.AskedFigure;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Played.OpenedAccount;
 import org.lianfang.scenarios.TestedRound;
@@ -59,8 +61,14 @@ final class DemoGreeting {
         out.println();
     }
 
+    /// The server stands at a morning in the middle of the days.
+    void morning(LocalDate day) {
+        out.println();
+        say("demo.morning", Map.of("day", day));
+    }
+
     /// @param rounds of testing, as the server tells them
-    void ready(List<OpenedAccount> accounts, List<TestedRound> rounds) {
+    void ready(List<OpenedAccount> accounts, List<TestedRound> rounds, List<AskedFigure> figures) {
         out.println();
         say("demo.ready." + wish.city(), Map.of("address", server));
         out.println();
@@ -77,10 +85,26 @@ final class DemoGreeting {
             new DemoRounds(texts, rounds).print(out);
             out.println();
         }
+        if (!figures.isEmpty()) {
+            tell(figures);
+            out.println();
+        }
         say("demo.look-first." + wish.city(), logins(accounts));
         out.println();
         say("demo.stop", Map.of("again", wish.again(), "recount", wish.recount()));
         out.println();
+    }
+
+    private void tell(List<AskedFigure> figures) {
+        say("demo.figures", Map.of());
+        figures.forEach(figure ->
+                out.printf("  %,8d %s %,8d   %s%n", figure.asked(), sign(figure), figure.found(), figure.name()));
+        var same = figures.stream().filter(AskedFigure::agrees).count();
+        say("demo.figures.agree", Map.of("number", figures.size(), "same", same));
+    }
+
+    private static String sign(AskedFigure figure) {
+        return figure.agrees() ? "=" : "≠";
     }
 
     /// By the names under which the texts speak of them.
@@ -89,6 +113,8 @@ final class DemoGreeting {
                 "commander", loginOf("COMMANDER", accounts, 0),
                 "lead", loginOf("DUTY_LEAD", accounts, 0),
                 "guard", loginOf("GATE_GUARD", accounts, 0),
+                "site", loginOf("ISOLATION_WORKER", accounts, 0),
+                "investigator", loginOf("INVESTIGATOR", accounts, 0),
                 "grid", loginOf("GRID_WORKER", accounts, 0),
                 "grid2", loginOf("GRID_WORKER", accounts, 1),
                 "sampler", loginOf("SAMPLER", accounts, 0),

@@ -63,7 +63,8 @@ public final class Bench {
                 delete(data);
             }
         }
-        report.save(root.resolve("bench/results/" + what + ".md"));
+        var name = arguments.contains("spark") ? what + "-spark" : what;
+        report.save(root.resolve("bench/results/" + name + ".md"));
     }
 
     private static void tracing(Path root, Path data, Report report, List<String> arguments) throws Exception {
@@ -72,6 +73,8 @@ public final class Bench {
         var city = new ContactsOfACity(report, Movements.of(people, presences), data);
         if (arguments.contains("alone")) {
             city.alone();
+        } else if (arguments.contains("spark")) {
+            city.besideSpark(root);
         } else {
             withServer(root, data, server -> divisions -> city.beside(server));
         }

@@ -12,7 +12,8 @@ import org.lianfang.tracing.Seat;
 import org.lianfang.tracing.Setting;
 import org.lianfang.tracing.Window;
 
-/// Contacts of cases in a city of many presences: the engine alone, then beside PostgreSQL and DuckDB.
+/// Contacts of cases in a city of many presences: the engine alone, or beside PostgreSQL and DuckDB, or
+/// beside Spark.
 final class ContactsOfACity {
 
     /// From two days before a case was found until two days after.
@@ -62,6 +63,24 @@ final class ContactsOfACity {
             contest.against("DuckDB", duck.questions(), 20);
         }
         additions(presences);
+    }
+
+    /// The jobs of `spark/` on the same presences, as Parquet by days.
+    void besideSpark(Path root) throws Exception {
+        var presences = filled();
+        var engine = new EngineQuestions(presences);
+        warmUp(engine);
+        var csv = directory.resolve("presences.csv");
+        if (!Files.exists(csv) && MovementsFile.write(city, csv) != presences.size()) {
+            throw new IllegalStateException("The file holds another number of presences than the engine");
+        }
+        try (var spark = new SparkOfContacts(root, directory.resolve("spark"))) {
+            var begun = System.nanoTime();
+            if (spark.fill(csv)) {
+                report.figure("Parquet by days", seconds(begun), "s", Map.of());
+            }
+            new SparkContest(report, engine, spark, cases()).run();
+        }
     }
 
     void alone() throws Exception {

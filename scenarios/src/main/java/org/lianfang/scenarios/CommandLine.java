@@ -59,6 +59,9 @@ public final class CommandLine {
         var played = scenario.play(server, administrator, options, progress);
         System.out.printf(
                 "%s: %,d residents, %,d records new%n", played.city(), played.residents(), played.newRecords());
+        for (var figure : played.figures()) {
+            System.out.printf("  %,6d of %,6d  %s%n", figure.found(), figure.asked(), figure.name());
+        }
         if (live) {
             scenario.live(server, administrator, () -> true, progress);
         }

@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// @param newRecords records that the server did not have before
 /// @param accounts for looking around; empty when none were wanted
-public record Played(String city, long residents, long newRecords, List<OpenedAccount> accounts) {
+/// @param figures what the account or the invented world asks for, and what the server counts, in this moment
+public record Played(
+        String city, long residents, long newRecords, List<OpenedAccount> accounts, List<AskedFigure> figures) {
 
     /// @param role as the API names roles
     public record OpenedAccount(String login, String role, String areaName) {}

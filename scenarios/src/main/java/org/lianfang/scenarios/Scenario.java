@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.lianfang.scenarios.city.City;
 import org.lianfang.scenarios.city.GuardedCity;
+import org.lianfang.scenarios.city.Guyuan;
 import org.lianfang.scenarios.city.Yiyang;
 import org.lianfang.scenarios.city.Zhangjiajie;
 import org.lianfang.scenarios.play.LiveStream;
@@ -18,7 +19,7 @@ import org.lianfang.scenarios.play.SettingUp;
 /// The way in: plays a city's response into a running server.
 public final class Scenario {
 
-    private static final List<City> CITIES = List.of(new Yiyang(), new Zhangjiajie());
+    private static final List<City> CITIES = List.of(new Yiyang(), new Zhangjiajie(), new Guyuan());
 
     private final City city;
     private final InstantSource clock;

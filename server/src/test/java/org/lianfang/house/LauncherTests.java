@@ -130,6 +130,7 @@ class LauncherTests {
         assertThat(run("demo", "yiyang", "--no-live").text).isEqualTo("demo\n");
         assertThat(run("demo", "zhangjiajie").text).isEqualTo("demo-zhangjiajie\n");
         assertThat(run("demo", "--no-live", "zhangjiajie").text).isEqualTo("demo-zhangjiajie\n");
+        assertThat(run("demo", "guyuan").text).isEqualTo("demo-guyuan\n");
         assertThat(run("reconcile", "--demo").text).isEqualTo("demo\n");
         assertThat(run("reconcile", "--demo=zhangjiajie").text).isEqualTo("demo-zhangjiajie\n");
         assertThat(run("reconcile").text).isEqualTo("server\n");

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lianfang.cases.usecase.KeepingPresences;
 import org.lianfang.gates.PassingDays;
+import org.lianfang.scenarios.AskedFigure;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Options;
 import org.lianfang.scenarios.Progress;
@@ -35,6 +37,9 @@ class CityTestedInThreeRoundsTests {
     @Autowired
     PassingDays.Time time;
 
+    @Autowired
+    KeepingPresences presences;
+
     private final PartOfZhangjiajie city = new PartOfZhangjiajie();
     private final Scenario scenario = Scenario.of(city, InstantSource.system());
 
@@ -42,7 +47,16 @@ class CityTestedInThreeRoundsTests {
     void nobody_is_lost_though_the_players_are_interrupted_and_playing_again_changes_nothing() {
         time.set("2021-08-05");
         Api.asAdministrator(port);
-        for (var what : List.of("round 1: swabs", "round 1: single tubes", "round 2: results", "round 3: visits")) {
+        // other tests of this server may have been at later days, and what lies before them is forgotten
+        presences.build();
+        for (var what : List.of(
+                "round 1: swabs",
+                "round 1: single tubes",
+                "round 2: results",
+                "round 3: visits",
+                "timeline of case 2",
+                "contacts of case 1",
+                "into rooms")) {
             assertThatThrownBy(() -> play(new Interruption(what)))
                     .as(what)
                     .isInstanceOf(Interruption.Interrupted.class);
@@ -78,9 +92,34 @@ class CityTestedInThreeRoundsTests {
                     .isEmpty();
         }
         time.requireReconciled();
+        requireNobodyOfTheChainForgotten(played.figures());
 
         assertThat(play(new Interruption("never")).newRecords()).isZero();
         assertThat(rounds()).isEqualTo(rounds);
+    }
+
+    /// One case that a pool led to, one that lives with it: a meal of 7, a theatre evening with 24 tickets of which 2
+    /// were given away, a bus in which 14 of 20 sat near enough; a breakfast with 5, a chess room with 6 of whom one
+    /// had left. Who lives with whom is of the invented world.
+    private static void requireNobodyOfTheChainForgotten(List<AskedFigure> figures) {
+        assertThat(figures).hasSize(2 + 2 * 6 + 1).allSatisfy(figure -> assertThat(figure.found())
+                .as(figure.name())
+                .isEqualTo(figure.asked()));
+        var household = asked(figures, "case 1：密接") - (7 + 24 + 14);
+        assertThat(household).isBetween(1L, 6L);
+        assertThat(asked(figures, "case 2：密接")).isEqualTo(household + 5 + 6);
+        assertThat(asked(figures, "case 1：次密接")).isGreaterThan(5);
+        assertThat(asked(figures, "case 1：排除")).isGreaterThanOrEqualTo(2);
+        assertThat(asked(figures, "without a decision")).isZero();
+        assertThat(asked(figures, "in a place")).isGreaterThan(household + 7 + 22 + 14 + 5 + 5 - 1);
+    }
+
+    private static long asked(List<AskedFigure> figures, String name) {
+        return figures.stream()
+                .filter(figure -> figure.name().contains(name))
+                .mapToLong(AskedFigure::asked)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void requireEverybodyAccountedFor(TestedRound round) {

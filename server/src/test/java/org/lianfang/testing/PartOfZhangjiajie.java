@@ -3,11 +3,12 @@ package org.lianfang.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lianfang.scenarios.city.TestedCity;
+import org.lianfang.scenarios.city.TracedCity;
 import org.lianfang.scenarios.city.Zhangjiajie;
 
-/// Four communities of Zhangjiajie: one sealed, one with tourists, one with an isolation site.
-final class PartOfZhangjiajie implements TestedCity {
+/// Four communities of Zhangjiajie: one sealed, one with tourists, one with an isolation site;
+/// and the chain of two of its cases.
+final class PartOfZhangjiajie implements TracedCity {
 
     private static final String SEALED = "430802004001";
     private static final String VILLAGE = "430802004202";

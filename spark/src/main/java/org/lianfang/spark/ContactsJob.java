@@ -7,8 +7,8 @@ import org.lianfang.tracing.Window;
 /// Its words: `presences.parquet cases.parquet rules.csv from to out.parquet`. How it is submitted:
 /// docs/flows/tracing.md.
 ///
-/// Columns: presences as [PresenceRows] has them; cases `person`; rules as [RuleRows] has them; out as [ExposureRows].
-/// Master and memory are those of `spark-submit`. `from` and `to` are seconds since 1970.
+/// Columns: presences as [PresenceRows] has them; cases `person`; rules as [RuleRows] has them; out as
+/// [ContactsOfCases] answers. Master and memory are those of `spark-submit`. `from` and `to` are seconds since 1970.
 public final class ContactsJob {
 
     private static final int WORDS = 6;
@@ -22,8 +22,7 @@ public final class ContactsJob {
         }
         var window = new Window(Long.parseLong(words[3]), Long.parseLong(words[4]));
         try (var spark = SparkSession.builder().appName("lianfang contacts").getOrCreate()) {
-            var rules = RuleRows.read(spark.read().option("header", true).csv(words[2]));
-            new ContactsOfCases(rules, window)
+            new ContactsOfCases(RuleRows.of(spark, words[2]), window)
                     .in(spark.read().parquet(words[0]), spark.read().parquet(words[1]))
                     .write()
                     .parquet(words[5]);

@@ -3,6 +3,7 @@ package org.lianfang.spark;
 import java.util.EnumMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.lianfang.tracing.Ground;
 import org.lianfang.tracing.Rules;
 import org.lianfang.tracing.SeatRule;
@@ -16,7 +17,11 @@ final class RuleRows {
 
     private RuleRows() {}
 
-    static Rules read(Dataset<Row> lines) {
+    static Rules of(SparkSession spark, String path) {
+        return read(spark.read().option("header", true).csv(path));
+    }
+
+    private static Rules read(Dataset<Row> lines) {
         var rules = new EnumMap<Setting, SettingRule>(Setting.class);
         for (var line : lines.collectAsList()) {
             rules.put(

@@ -108,7 +108,8 @@ public final class Presences {
                     return met(contact.person(), new Window(contact.first(), Math.max(contact.first(), until)), onward);
                 })
                 .toList();
-        var second = new SecondContacts(person, first.close());
+        var second = new SecondContacts(
+                person, first.close().stream().map(Contact::person).toList());
         for (var at = 0; at < theirs.size(); at++) {
             second.add(first.close().get(at).person(), theirs.get(at));
         }

@@ -1,25 +1,27 @@
 package org.lianfang.tracing;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Gathers the contacts of contacts, each person once.
-final class SecondContacts {
+/// Gathers the contacts of contacts, each person once: who is a contact already is not among them.
+public final class SecondContacts {
 
     private final Set<Integer> known = new HashSet<>();
     private final Map<Integer, SecondContact> strongest = new HashMap<>();
 
     /// @param close who are contacts themselves
-    SecondContacts(int person, List<Contact> close) {
+    public SecondContacts(int person, Collection<Integer> close) {
         known.add(person);
-        close.forEach(contact -> known.add(contact.person()));
+        known.addAll(close);
     }
 
     /// @param through a contact
-    void add(int through, List<Contact> contacts) {
+    /// @param contacts who was exposed to them; weak signals lead no further
+    public void add(int through, List<Contact> contacts) {
         for (var contact : contacts) {
             if (contact.strength() == Strength.CLOSE && !known.contains(contact.person())) {
                 strongest.merge(contact.person(), new SecondContact(contact, through, 1), SecondContacts::stronger);
@@ -27,7 +29,7 @@ final class SecondContacts {
         }
     }
 
-    List<SecondContact> strongestFirst() {
+    public List<SecondContact> strongestFirst() {
         return strongest.values().stream().sorted(SecondContact::compare).toList();
     }
 

@@ -42,6 +42,12 @@ public interface City {
     /// Accounts through which the played city can be looked at.
     List<Onlooker> onlookers();
 
+    /// Days of the period on which a server that lives through it is played to, in the morning, besides the morning
+    /// after the last one. None where nothing waits for a later day.
+    default List<LocalDate> mornings() {
+        return List.of();
+    }
+
     default Seed seed() {
         return new Seed(20200124).child(key());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Source of the figures: the published account of the city's response. Assumptions are households, grid workers,
 /// the level, and what the rounds found. The open series of daily cases ends on 8 December 2020: the counts of
 /// this summer are not in it, and none are invented.
-public final class Zhangjiajie implements TestedCity, HelpedCity {
+public final class Zhangjiajie implements TracedCity, HelpedCity {
 
     private static final String YONGDING = "430802001";
     private static final String ESTATE = "430802002006";
@@ -126,6 +126,7 @@ public final class Zhangjiajie implements TestedCity, HelpedCity {
                 new Onlooker("GRID_WORKER", "grid-2", SHUANGXIA),
                 new Onlooker("SAMPLER", "sampler", YONGDING),
                 new Onlooker("LAB", "lab", prefecture()),
+                new Onlooker("INVESTIGATOR", "investigator", prefecture()),
                 new Onlooker("GATE_GUARD", "guard", CLOSED),
                 new Onlooker("DATA_PROTECTION_OFFICER", "protection", prefecture()),
                 new Onlooker("ANALYST", "analyst", prefecture()));

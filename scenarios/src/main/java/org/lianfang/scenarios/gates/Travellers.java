@@ -45,7 +45,7 @@ public final class Travellers {
     }
 
     /// Anybody, more often grown up.
-    Traveller rider(Gate gate, long number) {
+    public Traveller rider(Gate gate, long number) {
         var dice = seed.child(~number).dice();
         var near = near(gate, dice);
         if (near != null) {

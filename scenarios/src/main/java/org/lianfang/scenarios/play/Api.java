@@ -2,10 +2,13 @@ package org.lianfang.scenarios.play;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
@@ -45,8 +48,28 @@ final class Api {
         }
     }
 
+    /// All pages of a list. @param path with its query
+    List<JsonNode> all(String path) {
+        var lines = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = get(path + "&limit=200" + next);
+            page.path("items").forEach(lines::add);
+            var after = page.path("next").asString("");
+            next = after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        } while (!next.isEmpty());
+        return lines;
+    }
+
     JsonNode post(String path, Object body) {
         return JSON.readTree(send(path, JSON.writeValueAsBytes(body)));
+    }
+
+    JsonNode put(String path, Object body) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return JSON.readTree(accepted(path, patience.send(request.build())));
     }
 
     /// @param json a complete document @return the answer, JSON too

@@ -9,9 +9,11 @@ import org.lianfang.scenarios.Options;
 import org.lianfang.scenarios.Played;
 import org.lianfang.scenarios.Progress;
 import org.lianfang.scenarios.city.City;
+import org.lianfang.scenarios.city.CountedCity;
 import org.lianfang.scenarios.city.GuardedCity;
 import org.lianfang.scenarios.city.HelpedCity;
 import org.lianfang.scenarios.city.TestedCity;
+import org.lianfang.scenarios.city.TracedCity;
 
 /// Plays a city into a server, step by step. Every step may be repeated: what is there already stays as it is.
 public final class Player {
@@ -43,14 +45,15 @@ public final class Player {
 
         var villages = stage.cast().registered(options.people());
         territory.cells(ground, villages);
-        new ReportingCases(stage.cast(), stage.machine("COMMANDER"), progress).report();
+        new ReportingCases(stage).report();
         long residents = new RegisteringPeople(stage).register(villages, ground);
 
         var accounts = new OpeningAccounts(stage).open(options.accountsPassword());
 
         var settled = new Settled(ground, villages, residents);
         long added = acts.stream().mapToLong(act -> act.perform(settled)).sum();
-        return new Played(city.name(), residents, added, accounts);
+        var figures = acts.stream().flatMap(act -> act.figures().stream()).toList();
+        return new Played(city.name(), residents, added, accounts, figures);
     }
 
     private List<Act> acts(Stage stage) {
@@ -61,8 +64,14 @@ public final class Player {
         if (city instanceof HelpedCity helped) {
             acts.add(new SendingHelp(stage, helped));
         }
+        if (city instanceof CountedCity counted) {
+            acts.add(new KeepingPeopleApart(stage, counted));
+        }
         if (city instanceof TestedCity tested) {
             acts.add(new TestingEverybody(stage, tested));
+        }
+        if (city instanceof TracedCity traced) {
+            acts.add(new TracingAChain(stage, traced));
         }
         return acts;
     }

@@ -1,7 +1,5 @@
 package org.lianfang.scenarios.play;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,15 +151,6 @@ final class PlayingARound {
 
     /// All pages of a list of the whole city. @param path up to its query
     private List<JsonNode> listed(String path) {
-        var reader = stage.machine("GRID_WORKER");
-        var lines = new ArrayList<JsonNode>();
-        var next = "";
-        do {
-            var page = reader.get(path + "limit=200&area=" + stage.cast().areaKey() + next);
-            page.path("items").forEach(lines::add);
-            var after = page.path("next").asString("");
-            next = after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        } while (!next.isEmpty());
-        return lines;
+        return stage.machine("GRID_WORKER").all(path + "area=" + stage.cast().areaKey());
     }
 }

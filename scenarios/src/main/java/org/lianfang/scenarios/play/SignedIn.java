@@ -98,6 +98,7 @@ final class SignedIn {
             case "SAMPLER" -> "演练采样队";
             case "GRID_WORKER" -> "演练网格员";
             case "LAB" -> "演练检测机构";
+            case "INVESTIGATOR" -> "演练流调队";
             default -> "演练 " + role;
         };
     }

@@ -1,9 +1,9 @@
 package org.lianfang.scenarios.play;
 
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lianfang.scenarios.Progress;
-import tools.jackson.databind.JsonNode;
 
 /// Where a city is played: what is generated for it, who is signed in, who is told how far it is, how many hands
 /// there are.
@@ -18,18 +18,16 @@ record Stage(Cast cast, SignedIn signedIn, Progress progress, Lanes lanes) {
         return signedIn.machine(role, cast.areaKey());
     }
 
+    /// The civil day of the server in the city.
+    LocalDate today() {
+        return LocalDate.ofInstant(
+                signedIn.serverClock().instant(), cast.city().period().zone());
+    }
+
     /// Ids that a list of the server has in the city.
     Set<String> known(String path) {
-        var ids = new HashSet<String>();
-        var next = "";
-        do {
-            var page = administrator().get(path + "?area=" + cast.areaKey() + "&limit=200" + next);
-            for (JsonNode item : page.path("items")) {
-                ids.add(item.path("id").asString());
-            }
-            var after = page.path("next").asString("");
-            next = after.isEmpty() ? "" : "&after=" + after;
-        } while (!next.isEmpty());
-        return ids;
+        return administrator().all(path + "?area=" + cast.areaKey()).stream()
+                .map(item -> item.path("id").asString())
+                .collect(Collectors.toSet());
     }
 }

@@ -17,7 +17,10 @@ public record Member(UUID id, Organisation organisation, String name, Role role,
         GRID_WORKER(3_000, 0.45),
         COURT_STAFF(3_100, 0.6),
         PROCURATORATE_STAFF(3_200, 0.55),
-        JUSTICE_STAFF(3_300, 0.6);
+        JUSTICE_STAFF(3_300, 0.6),
+        TOWNSHIP_CADRE(3_400, 0.65),
+        VILLAGE_CADRE(3_500, 0.7),
+        VOLUNTEER(3_600, 0.55);
 
         private final int firstRange;
         private final double men;

@@ -36,7 +36,7 @@ public final class Organisations {
     }
 
     /// The organisation of a kind in just this area.
-    Organisation exactly(String kind, Division area) {
+    public Organisation exactly(String kind, Division area) {
         return all.stream()
                 .filter(o -> o.kind().equals(kind) && o.area().equals(area))
                 .findFirst()

@@ -79,6 +79,9 @@ public final class Placements {
             case "COURT" -> Role.COURT_STAFF;
             case "PROCURATORATE" -> Role.PROCURATORATE_STAFF;
             case "JUSTICE" -> Role.JUSTICE_STAFF;
+            case "TOWNSHIP", "OTHER" -> Role.TOWNSHIP_CADRE;
+            case "COMMUNITY" -> Role.VILLAGE_CADRE;
+            case "VOLUNTEERS" -> Role.VOLUNTEER;
             default -> throw new IllegalArgumentException("no staff of " + organisation.kind() + " is placed");
         };
         int number = hired.merge(role, 1, Integer::sum) - 1;

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.lianfang.scenarios.AZhangjiajie;
 import org.lianfang.scenarios.Credentials;
 import org.lianfang.scenarios.Options;
+import org.lianfang.scenarios.OnlyItsRounds;
 import org.lianfang.scenarios.PrintedProgress;
 import org.lianfang.scenarios.Scenario;
+import org.lianfang.scenarios.city.Zhangjiajie;
 import org.lianfang.scenarios.testing.PlannedRound;
 
 class TestedCityPlayerTests {
@@ -21,7 +23,7 @@ class TestedCityPlayerTests {
 
     private final PrintedProgress progress =
             new PrintedProgress(new PrintStream(OutputStream.nullOutputStream()), InstantSource.system());
-    private final Scenario zhangjiajie = Scenario.of("zhangjiajie", InstantSource.system());
+    private final Scenario zhangjiajie = Scenario.of(new OnlyItsRounds(new Zhangjiajie()), InstantSource.system());
 
     @Test
     void everything_that_is_planned_arrives_though_the_server_is_unwell_and_playing_twice_adds_nothing()
