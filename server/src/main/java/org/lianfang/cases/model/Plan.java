@@ -51,6 +51,11 @@ public record Plan(
         return !measure.equals(other.measure) || !area.equals(other.area) || !homeReasons.equals(other.homeReasons);
     }
 
+    @Override
+    public String toString() {
+        return "Plan[" + id + "]";
+    }
+
     /// This plan with what is asked from now on.
     public Plan asking(Plan fresh) {
         return new Plan(id, resident, fresh.area, fresh.measure, fresh.homeReasons, null, null, version);

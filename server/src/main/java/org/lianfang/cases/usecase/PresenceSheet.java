@@ -25,11 +25,11 @@ record PresenceSheet(int idNumber, int phone, int section, int seatRow, int crew
     private static final Set<String> SECTION = Set.of("车厢", "車廂", "舱位", "艙位", "coach", "section", "cabin");
     private static final Set<String> ROW = Set.of("座位", "排", "row", "seat");
     private static final Set<String> CREW = Set.of("乘务", "乘務", "工作人员", "工作人員", "crew");
-    private static final Set<String> PLACE = Set.of("场所", "場所", "地点", "地點", "店名", "venue", "place");
-    private static final Set<String> FROM =
-            Set.of("进入时间", "進入時間", "签到时间", "簽到時間", "到达", "到達", "check in", "check-in", "from", "arrived");
-    private static final Set<String> TO =
-            Set.of("离开时间", "離開時間", "签退时间", "簽退時間", "离开", "離開", "check out", "check-out", "to", "left");
+    /// Lists of passengers name stations too: only what can be nothing else is taken for a venue or a time.
+    private static final Set<String> PLACE = Set.of("场所", "場所", "场所名称", "場所名稱", "店名", "venue");
+
+    private static final Set<String> FROM = Set.of("进入时间", "進入時間", "签到时间", "簽到時間", "check in", "check-in");
+    private static final Set<String> TO = Set.of("离开时间", "離開時間", "签退时间", "簽退時間", "check out", "check-out");
     private static final Set<String> YES = Set.of("是", "y", "yes", "1", "true");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
 

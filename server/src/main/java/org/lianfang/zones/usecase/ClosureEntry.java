@@ -39,14 +39,14 @@ public record ClosureEntry(
 
     /// The days that are closed.
     ///
-    /// @param longest as the pack allows by one decision
+    /// @param longest days from today, as the pack allows by one decision
     Days days(LocalDate today, int longest) {
         var first = from == null ? today : from;
         var last = Fields.required("until", until);
         if (first.isBefore(today) || last.isBefore(first)) {
             throw ZonesRefusal.CLOSURE_INCOMPLETE.with("today", today);
         }
-        if (last.isAfter(first.plusDays(longest - 1L))) {
+        if (last.isAfter(today.plusDays(longest - 1L))) {
             throw ZonesRefusal.CLOSURE_TOO_LONG.with("days", longest);
         }
         return new Days(first, last);

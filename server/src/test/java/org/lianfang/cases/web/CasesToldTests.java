@@ -134,6 +134,24 @@ class CasesToldTests {
                 .allMatch(event -> event.finding().known() == CaseEvent.Known.BY_SAMPLE);
     }
 
+    @Test
+    void a_list_of_cases_of_the_past_begins_no_days_anew() {
+        var list = "number,onset\nP-1,2020-01-20\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var path = "/api/line-lists/import?name=L" + CaseWorld.id() + "&area=" + zones.village();
+        var listed = ok(cases.investigator().upload(path, "list.csv", list, Map.of()));
+        var caseId = ok(cases.investigator().get("/api/cases?limit=200&area=" + zones.village()))
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("number").asString().equals("P-1"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(listed.toString()))
+                .path("id")
+                .asString();
+        Eventually.holds(() -> ears.confirmed(caseId).size() == 1);
+        telling.confirmed(ears.confirmed(caseId).getFirst());
+        assertThat(ears.found(caseId)).isEmpty();
+    }
+
     private void classify(String caseId, String classification) {
         ok(cases.investigator()
                 .post("/api/cases/" + caseId + "/classify", Map.of("classification", classification, "reason", "复核")));
