@@ -13,6 +13,7 @@ export type Proposed = Schemas['cases.ProposalView.Person']
 export type Contact = Schemas['cases.ContactView']
 export type Ground = Contact['ground']
 export type ContactKind = Contact['kind']
+export type HomeReason = Contact['homeReasons'][number]
 export type Plan = Schemas['cases.PlanView']
 export type PlanWhole = Schemas['cases.PlanView.Whole']
 export type ListPreview = Schemas['cases.ListPreview']
@@ -31,6 +32,8 @@ export const GROUNDS = [
   'LIVING_TOGETHER', 'DIRECT_CARE', 'AEROSOL_PROCEDURE', 'SAME_ROOM', 'SHARED_MEAL', 'SHARED_ENTERTAINMENT', 'VISIT', 'SAME_VEHICLE', 'PROXIMITY', 'SAME_CELL', 'CONTAMINATED_SURROUNDINGS', 'JUDGEMENT',
 ] as const satisfies readonly Ground[]
 export const KINDS = ['CLOSE', 'OF_CONTACT'] as const satisfies readonly ContactKind[]
+/// What somebody who verifies may mark; ages come from the register.
+export const MARKS = ['PREGNANT', 'ILLNESS', 'ONLY_CARER'] as const satisfies readonly HomeReason[]
 export const PLACES = ['HOME', 'CENTRAL'] as const
 export const OUTCOMES = ['WELL', 'SYMPTOMS', 'NOT_REACHED'] as const
 export const LIST_FIELDS = ['NUMBER', 'SEX', 'AGE', 'ONSET', 'CONFIRMED', 'INFECTOR', 'RELATED', 'EXPOSED_FROM', 'EXPOSED_UNTIL', 'NOTE'] as const satisfies readonly ListField[]
@@ -43,6 +46,8 @@ export interface Report {
   onsetOn?: string
   positiveOn?: string
   note?: string
+  infectedAreaKey?: string
+  infectedBuilding?: string
 }
 export interface StayEntry {
   place: string
@@ -65,6 +70,7 @@ export interface Decision {
   last: string
   seconds?: number
   choice?: (typeof PLACES)[number]
+  homeReasons?: HomeReason[]
 }
 
 const sheetOf = (file: File): FormData => {
@@ -95,5 +101,5 @@ export const cases = {
   listOf: (id: string, signal?: AbortSignal) => get('/api/line-lists/{id}', { path: { id }, signal }),
   preview: (area: AreaKey, file: File, mapping: string[]) => post('/api/line-lists/preview', { query: { area, mapping }, body: sheetOf(file) }),
   importList: (area: AreaKey, name: string, file: File, mapping: string[]) => post('/api/line-lists/import', { query: { area, name, mapping }, body: sheetOf(file) }),
-  importPresences: (area: AreaKey, occasion: { place: string; setting: Setting; from: string; to: string }, file: File) => post('/api/presence-lists/import', { query: { area, ...occasion }, body: sheetOf(file) }),
+  importPresences: (area: AreaKey, occasion: { place?: string; setting: Setting; from?: string; to?: string }, file: File) => post('/api/presence-lists/import', { query: { area, ...occasion }, body: sheetOf(file) }),
 }

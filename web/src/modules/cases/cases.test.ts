@@ -1,12 +1,14 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { effectScope, ref } from 'vue'
+import { effectScope, nextTick, ref } from 'vue'
 import { answers } from '../../../test/answers'
 import { type Proposed } from './api'
+import { sentOf } from './infectedAt'
 import { tenthsOf } from './tenths'
 import { goesOn, timesOf } from './times'
 import { useLineList } from './useLineList'
 import { groupsOf, lengthOf } from './useProposals'
+import { usePlaceWay } from './usePlaceWay'
 import { useTimeline } from './useTimeline'
 
 const ZONE = 'Asia/Shanghai'
@@ -80,6 +82,32 @@ describe('people who were with a case', () => {
     expect(lengthOf(61)).toEqual({ key: 'minutesLong', value: 2 })
     expect(lengthOf(7199)).toEqual({ key: 'minutesLong', value: 120 })
     expect(lengthOf(86_400)).toEqual({ key: 'hoursLong', value: 24 })
+  })
+})
+
+describe('where a case was infected', () => {
+  it('is sent with its building, and nothing without an area', () => {
+    expect(sentOf({ areaKey: '440101000000000000', building: '3栋' })).toEqual({ infectedAreaKey: '440101000000000000', infectedBuilding: '3栋' })
+    expect(sentOf({ areaKey: '440101000000000000', building: ' ' })).toEqual({ infectedAreaKey: '440101000000000000', infectedBuilding: undefined })
+    expect(sentOf({ building: '3栋' })).toEqual({})
+  })
+})
+
+describe('the way to a place on the map', () => {
+  it('goes down and back up, never above where it began', async () => {
+    const start = ref('440100000000000000')
+    const way = inScope(() => usePlaceWay(start))
+    way.up()
+    expect(way.here.value).toBe('440100000000000000')
+    way.open('440101000000000000', '市')
+    way.open('440101000000000000', '区')
+    way.open('440101001000000000', '区')
+    expect(way.above.value?.name).toBe('区')
+    way.up()
+    expect([way.here.value, way.above.value?.name]).toEqual(['440101000000000000', '市'])
+    start.value = '440200000000000000'
+    await nextTick()
+    expect([way.here.value, way.above.value]).toEqual(['440200000000000000', undefined])
   })
 })
 

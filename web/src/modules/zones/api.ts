@@ -1,5 +1,5 @@
 import { allPages } from '@/app/allPages'
-import { get, post, type Schemas } from '@/app/api'
+import { download, get, post, type Schemas } from '@/app/api'
 import type { AreaKey } from '@/app/areaKey'
 import { uuidv7 } from '@/app/uuid'
 
@@ -7,9 +7,22 @@ export type Zone = Schemas['zones.ZoneView']
 export type ZoneEntry = Schemas['zones.ZoneEntry']
 export type Level = Zone['level']
 export type Lowering = Zone['lowerings'][number]
+export type Closure = Schemas['zones.ClosureView']
+export type ClosureEntry = Schemas['zones.ClosureEntry']
+export type PlaceKind = Closure['kind']
 
 export const RAISED = ['HIGH', 'MEDIUM'] as const satisfies readonly Level[]
 export const REASONS = ['RAISED_BY_MISTAKE', 'CASE_RULED_OUT', 'DRAWN_TOO_WIDE', 'EVERYBODY_MOVED_OUT'] as const satisfies readonly Lowering['reason'][]
+
+export const PLACE_KINDS = ['DINE_IN', 'ENTERTAINMENT', 'SPORTS', 'SHOP', 'MARKET', 'SCHOOL', 'WORSHIP', 'GATHERING', 'WORKPLACE', 'OTHER'] as const satisfies readonly PlaceKind[]
+export const CLOSURE_GROUNDS = ['CASE_WAS_THERE', 'CONTAMINATED', 'PEOPLE_MET_CLOSELY', 'IN_A_ZONE'] as const satisfies readonly Closure['ground'][]
+
+export const closures = {
+  in: (area: AreaKey, held: boolean, signal?: AbortSignal) => get('/api/closures', { query: { area, held, limit: 200 }, signal }).then((answer) => answer.items),
+  close: (entry: Omit<ClosureEntry, 'id'>) => post('/api/closures', { body: { ...entry, id: uuidv7() } }),
+  open: (id: string) => post('/api/closures/{id}/open', { path: { id } }),
+  notice: (id: string, name: string) => download('get', '/api/closures/{id}/notice', name, { path: { id } }),
+}
 
 export const zones = {
   /// All of an area, the newest first: a city has some hundred in a wave.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Level, Zone } from './api'
-import { daysOf, levelIn, levelOn, touches } from './levels'
+import { daysOf, levelIn, levelOn, touches, zonesAround } from './levels'
 
 const CHINA = 'Asia/Shanghai'
 const stage = (level: Level, beganAt: string, endedAt?: string) => ({ level, cause: 'RAISED' as const, beganAt, endedAt, dayZero: '2022-07-01', until: '2022-07-08', rule: 'covid-19/plan-9 1 zones.high', evidence: 'ORDER-1', by: '王' })
@@ -11,6 +11,8 @@ const zone = (over: Partial<Zone> = {}): Zone => ({
   stages: [stage('HIGH', '2022-07-01T02:00:00Z')],
   calendar: [step('HIGH', '2022-07-01', '2022-07-08'), step('MEDIUM', '2022-07-09', '2022-07-11')],
   lowerings: [],
+  closed: [],
+  closures: [],
   ...over,
 })
 
@@ -44,4 +46,10 @@ describe('areas on the map', () => {
     expect([days[0], days.at(-1), days.length]).toEqual(['2022-07-01', '2022-07-12', 12])
     expect(daysOf([], '2022-07-03', CHINA)).toEqual(['2022-07-03'])
   })
+})
+
+it('a closure is offered the zones that hold all around it', () => {
+  const [held, over, building] = [zone({ id: 'held' }), zone({ id: 'over', endedAt: '2022-07-09T00:00:00Z' }), zone({ id: 'other', places: [{ areaKey: '430902001201000000' }] })]
+  expect(zonesAround([held, over, building], '430902001200001000').map((one) => one.id)).toEqual(['held'])
+  expect(zonesAround([held, over, building], '430902001000000000')).toEqual([])
 })

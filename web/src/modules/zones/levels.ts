@@ -23,6 +23,9 @@ export function levelOn(zone: Zone, day: string, today: string, timeZone: string
 /// Whether some place of a zone is, holds or lies in an area.
 export const touches = (zone: Zone, area: AreaKey): boolean => zone.places.some((place) => covers(area, place.areaKey) || covers(place.areaKey, area))
 
+/// Zones that hold and of which a place is or holds an area: with these its closures may be lifted.
+export const zonesAround = (zones: Zone[], area: AreaKey): Zone[] => zones.filter((zone) => zone.endedAt == null && zone.places.some((place) => covers(place.areaKey, area)))
+
 /// The gravest level in an area on a day.
 export function levelIn(area: AreaKey, zones: Zone[], day: string, today: string, timeZone: string): Level {
   return gravest(zones.filter((zone) => touches(zone, area)).map((zone) => levelOn(zone, day, today, timeZone)))

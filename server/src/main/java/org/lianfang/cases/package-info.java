@@ -12,7 +12,8 @@
             "territory",
             "people",
             "people::sheet",
-            "testing"
+            "testing",
+            "zones"
         })
 @NullMarked
 package org.lianfang.cases;

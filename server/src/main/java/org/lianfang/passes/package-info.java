@@ -15,7 +15,8 @@
             "territory",
             "people",
             "testing",
-            "zones"
+            "zones",
+            "cases"
         })
 @NullMarked
 package org.lianfang.passes;

@@ -24,6 +24,17 @@ public sealed interface ZoneEvent {
     /// The zone is over.
     record Lifted(UUID zone, List<AreaKey> areas) implements ZoneEvent {}
 
+    /// From now on these kinds of places are closed in a zone, by the rule of its level; none once it is lifted.
+    record KindsClosed(UUID zone, List<AreaKey> areas, List<PlaceKind> kinds) implements ZoneEvent {}
+
+    /// A single place is closed by a decision.
+    ///
+    /// @param until last day
+    record PlaceClosed(UUID closure, AreaKey area, PlaceKind kind, LocalDate until) implements ZoneEvent {}
+
+    /// It is open again: by hand, after its days, with its zone, or with the response.
+    record PlaceOpened(UUID closure, AreaKey area, PlaceKind kind) implements ZoneEvent {}
+
     /// Something goes beyond the rule.
     ///
     /// @param recordKind `zone`, or `attempt` for one that was refused, and its id

@@ -58,15 +58,23 @@ public record CaseFile(
     }
 
     /// @param age in the words of whoever told it, such as `50s`
-    public record Told(String age, @Nullable String sex, String note) {
+    /// @param infectedAt where the case was infected; absent when it was not told
+    public record Told(
+            String age,
+            @Nullable String sex,
+            String note,
+            @Nullable InfectedAt infectedAt) {
 
-        public static final Told NOTHING = new Told("", null, "");
+        public static final Told NOTHING = new Told("", null, "", null);
 
         @Override
         public String toString() {
             return "Told[***]";
         }
     }
+
+    /// @param building as people write it; absent when it was not told
+    public record InfectedAt(AreaKey area, @Nullable String building) {}
 
     public CaseFile with(Classification other) {
         return new CaseFile(id, area, number, resident, origin, other, dates, told, clocks, investigator, version);
@@ -80,6 +88,11 @@ public record CaseFile(
     public CaseFile with(Told other) {
         return new CaseFile(
                 id, area, number, resident, origin, classification, dates, other, clocks, investigator, version);
+    }
+
+    public CaseFile inVersion(int other) {
+        return new CaseFile(
+                id, area, number, resident, origin, classification, dates, told, clocks, investigator, other);
     }
 
     /// By whom the engine knows them: the resident, or the case itself.

@@ -32,6 +32,7 @@ public enum CasesRefusal implements RefusalCode {
     CONTACT_WITHDRAWN("cases/contact-withdrawn", Kind.CONFLICT),
     JUDGEMENT_NEEDS_WORDS("cases/judgement-needs-words", Kind.INVALID),
     NO_MEASURE_IN_PACK("cases/no-measure-in-pack", Kind.CONFLICT),
+    HOME_REASON_NOT_OF_PACK("cases/home-reason-not-of-pack", Kind.INVALID),
     UNKNOWN_PLAN("cases/unknown-plan", Kind.NOT_FOUND),
     PLAN_ENDED("cases/plan-ended", Kind.CONFLICT),
     DAY_NOT_OF_PLAN("cases/day-not-of-plan", Kind.INVALID),
@@ -53,6 +54,8 @@ public enum CasesRefusal implements RefusalCode {
     INFECTED_BY_ITSELF("cases/infected-by-itself", Kind.INVALID),
     ROW_QUOTED_WHOLE("cases/row-quoted-whole", Kind.INVALID),
     NOT_IN_REGISTER("cases/not-in-register", Kind.INVALID),
+    ROW_WITHOUT_PLACE("cases/row-without-place", Kind.INVALID),
+    TIME_NOT_READ("cases/time-not-read", Kind.INVALID),
     LIST_NAMES_NOBODY("cases/list-names-nobody", Kind.INVALID);
 
     private final String code;

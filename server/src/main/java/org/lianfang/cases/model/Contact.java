@@ -2,8 +2,10 @@ package org.lianfang.cases.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.MeasurePlace;
 import org.lianfang.kernel.area.AreaKey;
 
@@ -21,6 +23,7 @@ public record Contact(
         AreaKey area,
         Exposed exposed,
         @Nullable MeasurePlace choice,
+        AtHome atHome,
         Decision decision,
         Decider decider,
         @Nullable Withdrawn withdrawn) {
@@ -50,7 +53,25 @@ public record Contact(
         }
     }
 
+    /// What may keep the contact at home instead of at a site.
+    ///
+    /// @param birthYear as the register knows it
+    /// @param marked by whoever verified
+    public record AtHome(@Nullable Integer birthYear, Set<HomeReason> marked) {
+
+        public static final AtHome NOTHING = new AtHome(null, Set.of());
+
+        @Override
+        public String toString() {
+            return "AtHome[***]";
+        }
+    }
+
     public record Withdrawn(UUID by, Instant at, String why) {}
+
+    public Contact with(AtHome other) {
+        return new Contact(id, caseId, caseArea, resident, area, exposed, choice, other, decision, decider, withdrawn);
+    }
 
     /// Whether a measure follows from it.
     public boolean counts() {

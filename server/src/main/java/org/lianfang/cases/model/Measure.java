@@ -53,6 +53,23 @@ public record Measure(LocalDate lastExposure, List<Phase> phases, List<LocalDate
         return new Measure(exposure, phases, List.copyOf(tests));
     }
 
+    /// The same days and samples, all that would be at a site at home.
+    public Measure atHome() {
+        var home = new ArrayList<Phase>();
+        for (var phase : phases) {
+            var place = phase.place == MeasurePlace.CENTRAL ? MeasurePlace.HOME : phase.place;
+            var latest = home.isEmpty() ? null : home.getLast();
+            if (latest != null
+                    && latest.place == place
+                    && latest.until.plusDays(1).equals(phase.from)) {
+                home.set(home.size() - 1, new Phase(place, latest.from, phase.until));
+            } else {
+                home.add(new Phase(place, phase.from, phase.until));
+            }
+        }
+        return new Measure(lastExposure, home, testDays);
+    }
+
     private static void add(List<Phase> phases, LocalDate day, @Nullable MeasurePlace place) {
         if (place == null) {
             return;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.MeasurePlace;
 import org.lianfang.response.RulePack;
 

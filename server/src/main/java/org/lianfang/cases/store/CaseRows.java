@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.model.CaseClock;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.Classification;
@@ -29,7 +30,8 @@ final class CaseRows {
                         Rows.moment(row, "opened_at")),
                 Classification.valueOf(row.getString("classification")),
                 dates(row),
-                new CaseFile.Told(row.getString("age_text"), row.getString("sex"), row.getString("note")),
+                new CaseFile.Told(
+                        row.getString("age_text"), row.getString("sex"), row.getString("note"), infectedAt(row)),
                 List.of(
                         clock(row, CaseClock.Kind.REPORT, "report_due_at", "reported_at"),
                         clock(row, CaseClock.Kind.INTERVIEW, "interview_due_at", "interviewed_at"),
@@ -46,6 +48,11 @@ final class CaseRows {
                 Rows.momentIfAny(row, "isolated_at"),
                 row.getObject("exposed_from", LocalDate.class),
                 row.getObject("exposed_until", LocalDate.class));
+    }
+
+    private static CaseFile.@Nullable InfectedAt infectedAt(ResultSet row) throws SQLException {
+        var area = row.getObject("infected_area", Long.class);
+        return area == null ? null : new CaseFile.InfectedAt(new AreaKey(area), row.getString("infected_building"));
     }
 
     private static CaseClock clock(ResultSet row, CaseClock.Kind kind, String due, String done) throws SQLException {

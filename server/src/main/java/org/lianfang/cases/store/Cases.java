@@ -34,11 +34,13 @@ public class Cases {
         return jdbc.sql("""
                         insert into cases.cases
                           (id, area_key, number, resident_id, source, source_ref, list_id, classification, onset_on, positive_on,
-                           confirmed_on, isolated_at, exposed_from, exposed_until, age_text, sex, note, opened_at, opened_by,
-                           report_due_at, interview_due_at, contacts_due_at, changed_on)
+                           confirmed_on, isolated_at, exposed_from, exposed_until, age_text, sex, note,
+                           infected_area, infected_building, opened_at, opened_by, report_due_at, interview_due_at,
+                           contacts_due_at, changed_on)
                         values (:id, :area, :number, :resident::uuid, :source, :reference, :list::uuid, :classification, :onset::date,
                                 :positive::date, :confirmed::date, :isolated::timestamptz, :exposedFrom::date, :exposedUntil::date,
-                                :age, :sex::text, :note, :openedAt, :openedBy, :reportDue, :interviewDue, :contactsDue, :today)
+                                :age, :sex::text, :note, :infectedArea::bigint, :infectedBuilding::text, :openedAt, :openedBy,
+                                :reportDue, :interviewDue, :contactsDue, :today)
                         on conflict do nothing
                         """)
                         .param("id", file.id())
@@ -58,6 +60,8 @@ public class Cases {
                         .param("age", told.age())
                         .param("sex", told.sex())
                         .param("note", told.note())
+                        .param("infectedArea", infectedArea(told))
+                        .param("infectedBuilding", infectedBuilding(told))
                         .param("openedAt", Rows.at(file.origin().openedAt()))
                         .param("openedBy", file.origin().openedBy())
                         .param("reportDue", Rows.at(due(file, CaseClock.Kind.REPORT)))
@@ -66,6 +70,16 @@ public class Cases {
                         .param("today", today)
                         .update()
                 == 1;
+    }
+
+    private static @Nullable Long infectedArea(CaseFile.Told told) {
+        var at = told.infectedAt();
+        return at == null ? null : at.area().value();
+    }
+
+    private static @Nullable String infectedBuilding(CaseFile.Told told) {
+        var at = told.infectedAt();
+        return at == null ? null : at.building();
     }
 
     private static Instant due(CaseFile file, CaseClock.Kind kind) {
@@ -174,7 +188,8 @@ public class Cases {
                         update cases.cases
                         set onset_on = :onset::date, positive_on = :positive::date, confirmed_on = :confirmed::date,
                             isolated_at = :isolated::timestamptz, exposed_from = :exposedFrom::date, exposed_until = :exposedUntil::date,
-                            age_text = :age, sex = :sex::text, note = :note, changed_on = :today, version = version + 1
+                            age_text = :age, sex = :sex::text, note = :note, infected_area = :infectedArea::bigint,
+                            infected_building = :infectedBuilding::text, changed_on = :today, version = version + 1
                         where id = :id and version = :version
                         """)
                         .param("id", file.id())
@@ -188,20 +203,25 @@ public class Cases {
                         .param("age", file.told().age())
                         .param("sex", file.told().sex())
                         .param("note", file.told().note())
+                        .param("infectedArea", infectedArea(file.told()))
+                        .param("infectedBuilding", infectedBuilding(file.told()))
                         .param("today", today)
                         .update()
                 == 1;
     }
 
-    public void classify(UUID id, Classification classification, LocalDate today) {
-        jdbc.sql("""
+    /// @return the version from now on
+    public int classify(UUID id, Classification classification, LocalDate today) {
+        return jdbc.sql("""
                         update cases.cases set classification = :classification, changed_on = :today, version = version + 1
                         where id = :id
+                        returning version
                         """)
                 .param("id", id)
                 .param("classification", classification.name())
                 .param("today", today)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     public void confirm(UUID id, LocalDate on) {

@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.MeasurePlace;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,13 +43,14 @@ public class Contacts {
         jdbc.sql("""
                         insert into cases.contacts
                           (id, case_id, case_area, resident_id, area_key, kind, ground, place, note, first_at, last_at, seconds, last_on,
-                           choice, decision, decided_by, decider, decided_at)
+                           choice, birth_year, home_reasons, decision, decided_by, decider, decided_at)
                         values (:id, :case, :caseArea, :resident, :area, :kind, :ground, :place, :note, :first, :last, :seconds, :lastOn,
-                                :choice::text, :decision, :by, :name, :at)
+                                :choice::text, :birthYear::smallint, :homeReasons::text[], :decision, :by, :name, :at)
                         on conflict (case_id, resident_id) do update
                         set id = excluded.id, area_key = excluded.area_key, kind = excluded.kind, ground = excluded.ground,
                             place = excluded.place, note = excluded.note, first_at = excluded.first_at, last_at = excluded.last_at,
                             seconds = excluded.seconds, last_on = excluded.last_on, choice = excluded.choice,
+                            birth_year = excluded.birth_year, home_reasons = excluded.home_reasons,
                             decision = excluded.decision, decided_by = excluded.decided_by, decider = excluded.decider,
                             decided_at = excluded.decided_at, withdrawn_at = null, withdrawn_by = null, withdrawn_why = null
                         """)
@@ -66,6 +68,8 @@ public class Contacts {
                 .param("seconds", exposed.seconds())
                 .param("lastOn", exposed.lastOn())
                 .param("choice", choice == null ? null : choice.name())
+                .param("birthYear", contact.atHome().birthYear())
+                .param("homeReasons", Columns.array(List.copyOf(contact.atHome().marked())))
                 .param("decision", contact.decision().name())
                 .param("by", contact.decider().account())
                 .param("name", contact.decider().name())
@@ -134,6 +138,7 @@ public class Contacts {
                         row.getLong("seconds"),
                         row.getObject("last_on", LocalDate.class)),
                 choice == null ? null : MeasurePlace.valueOf(choice),
+                new Contact.AtHome(row.getObject("birth_year", Integer.class), Rows.homeReasons(row)),
                 Contact.Decision.valueOf(row.getString("decision")),
                 new Decider(Rows.id(row, "decided_by"), row.getString("decider"), Rows.moment(row, "decided_at")),
                 withdrawn == null

@@ -35,9 +35,10 @@ public class Plans {
     public void add(Plan plan, Written written) {
         jdbc.sql("""
                         insert into cases.plans
-                          (id, resident_id, area_key, last_exposure, places, froms, untils, test_days, until_day, made_on, changed_at)
+                          (id, resident_id, area_key, last_exposure, places, froms, untils, test_days, until_day, home_reasons,
+                           made_on, changed_at)
                         values (:id, :resident, :area, :exposure, :places::text[], :froms::date[], :untils::date[], :tests::date[],
-                                :until, :today, :at)
+                                :until, :homeReasons::text[], :today, :at)
                         """)
                 .param("id", plan.id())
                 .param("resident", plan.resident())
@@ -48,6 +49,7 @@ public class Plans {
                 .param("untils", phases(plan, Measure.Phase::until))
                 .param("tests", Columns.array(plan.measure().testDays()))
                 .param("until", plan.measure().until())
+                .param("homeReasons", homeReasons(plan))
                 .param("today", written.today)
                 .param("at", Rows.at(written.at))
                 .update();
@@ -57,7 +59,8 @@ public class Plans {
         jdbc.sql("""
                         update cases.plans
                         set area_key = :area, last_exposure = :exposure, places = :places::text[], froms = :froms::date[],
-                            untils = :untils::date[], test_days = :tests::date[], until_day = :until, changed_at = :at,
+                            untils = :untils::date[], test_days = :tests::date[], until_day = :until, home_reasons = :homeReasons::text[],
+                            changed_at = :at,
                             version = version + 1
                         where id = :id
                         """)
@@ -69,6 +72,7 @@ public class Plans {
                 .param("untils", phases(plan, Measure.Phase::until))
                 .param("tests", Columns.array(plan.measure().testDays()))
                 .param("until", plan.measure().until())
+                .param("homeReasons", homeReasons(plan))
                 .param("at", Rows.at(written.at))
                 .update();
     }
@@ -77,20 +81,38 @@ public class Plans {
         return Columns.array(plan.measure().phases().stream().map(part).toList());
     }
 
-    public void told(UUID id, Plan.Told told) {
-        jdbc.sql("update cases.plans set told_place = :place, told_until = :until where id = :id")
+    private static String homeReasons(Plan plan) {
+        return Columns.array(List.copyOf(plan.homeReasons()));
+    }
+
+    /// @return the version under which it is announced
+    public int told(UUID id, Plan.Told told) {
+        return jdbc.sql("""
+                        update cases.plans
+                        set told_place = :place, told_until = :until, told_reasons = :reasons::text[], version = version + 1
+                        where id = :id
+                        returning version
+                        """)
                 .param("id", id)
                 .param("place", told.place().name())
                 .param("until", told.until())
-                .update();
+                .param("reasons", Columns.array(told.reasons()))
+                .query(Integer.class)
+                .single();
     }
 
-    public void end(UUID id, Plan.Ended ended) {
-        jdbc.sql("update cases.plans set ended_on = :on, ended_why = :why where id = :id and ended_on is null")
+    /// @return the version under which the end is announced; empty when it has ended already
+    public Optional<Integer> end(UUID id, Plan.Ended ended) {
+        return jdbc.sql("""
+                        update cases.plans set ended_on = :on, ended_why = :why, version = version + 1
+                        where id = :id and ended_on is null
+                        returning version
+                        """)
                 .param("id", id)
                 .param("on", ended.on())
                 .param("why", ended.why().name())
-                .update();
+                .query(Integer.class)
+                .optional();
     }
 
     public Optional<Plan> find(UUID id) {
@@ -136,7 +158,7 @@ public class Plans {
     public List<Plan> turning(LocalDate before) {
         return jdbc.sql("""
                         select * from cases.plans
-                        where ended_on is null and (until_day < :day or told_until is null or told_until < :day)
+                        where ended_on is null and (until_day < :day or told_reasons is null or told_until is null or told_until < :day)
                         order by id
                         limit 1000
                         """).param("day", before).query(Plans::read).list();
@@ -182,6 +204,12 @@ public class Plans {
                 .list();
     }
 
+    /// What was told before reasons were is told once more.
+    private static Plan.Told told(ResultSet row, MeasurePlace place) throws SQLException {
+        var reasons = row.getArray("told_reasons") == null ? List.<String>of() : Rows.texts(row, "told_reasons");
+        return new Plan.Told(place, row.getObject("told_until", LocalDate.class), reasons);
+    }
+
     private static Plan read(ResultSet row, int number) throws SQLException {
         var told = row.getString("told_place");
         var ended = row.getObject("ended_on", LocalDate.class);
@@ -205,9 +233,8 @@ public class Plans {
                         Rows.texts(row, "test_days").stream()
                                 .map(LocalDate::parse)
                                 .toList()),
-                told == null
-                        ? null
-                        : new Plan.Told(MeasurePlace.valueOf(told), row.getObject("told_until", LocalDate.class)),
+                Rows.homeReasons(row),
+                told == null ? null : told(row, MeasurePlace.valueOf(told)),
                 ended == null ? null : new Plan.Ended(ended, CaseEvent.Why.valueOf(row.getString("ended_why"))),
                 row.getInt("version"));
     }

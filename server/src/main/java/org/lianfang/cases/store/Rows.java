@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.model.Decider;
+import org.lianfang.cases.model.HomeReason;
 
 /// Moments and lists as the database keeps them.
 final class Rows {
@@ -37,6 +40,13 @@ final class Rows {
         return Arrays.stream((Object[]) row.getArray(column).getArray())
                 .map(Object::toString)
                 .toList();
+    }
+
+    /// Of a contact or a plan.
+    static Set<HomeReason> homeReasons(ResultSet row) throws SQLException {
+        var reasons = EnumSet.noneOf(HomeReason.class);
+        texts(row, "home_reasons").forEach(reason -> reasons.add(HomeReason.valueOf(reason)));
+        return reasons;
     }
 
     /// @return absent when nobody is named

@@ -2,9 +2,14 @@ package org.lianfang.cases.usecase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.CaseEvent;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.Measure;
@@ -57,53 +62,78 @@ class CaseContacts {
         var isCase = cases.of(resident)
                 .filter(file -> file.isInfected(rules.in(file.area()).cases()))
                 .isPresent();
-        var measure = isCase ? Optional.<Measure>empty() : measureOf(resident, at);
-        if (measure.isEmpty()) {
+        var asked = isCase ? List.<Asked>of() : asked(resident, at);
+        if (asked.isEmpty()) {
             if (running != null) {
                 end(running, isCase ? CaseEvent.Why.BECAME_A_CASE : CaseEvent.Why.NO_REASON_LEFT, at);
             }
             return;
         }
-        var area = contacts.ofResident(resident).stream()
-                .filter(Contact::counts)
-                .map(Contact::area)
-                .findFirst()
-                .orElseThrow();
-        write(running, new Plan(Ids.next(), resident, area, measure.get(), null, null, 1), at);
+        write(running, planned(resident, asked), at);
     }
 
-    private void write(@org.jspecify.annotations.Nullable Plan running, Plan fresh, Instant at) {
+    /// The strictest of all that is asked, at home for whoever the pack does not send to a site.
+    private Plan planned(UUID resident, List<Asked> asked) {
+        var measure = Measure.strictest(asked.stream().map(Asked::measure).toList());
+        var latest = asked.getFirst().contact;
+        var marked = asked.stream()
+                .flatMap(one -> one.contact.atHome().marked().stream())
+                .toList();
+        var reasons = rulesOf(latest).home().reasons(measure, latest.atHome().birthYear(), marked);
+        return new Plan(
+                Ids.next(),
+                resident,
+                latest.area(),
+                reasons.isEmpty() ? measure : measure.atHome(),
+                reasons,
+                null,
+                null,
+                1);
+    }
+
+    private void write(@Nullable Plan running, Plan fresh, Instant at) {
         var written = new Plans.Written(at, rules.in(fresh.area()).dayOf(at));
         if (running == null) {
             plans.add(fresh, written);
             turn(fresh, at);
-        } else if (!running.measure().equals(fresh.measure()) || !running.area().equals(fresh.area())) {
-            var changed = new Plan(
-                    running.id(), running.resident(), fresh.area(), fresh.measure(), null, null, running.version());
-            plans.change(changed, written);
-            turn(changed, at);
+        } else if (fresh.asksOtherwiseThan(running)) {
+            plans.change(running.asking(fresh), written);
+            turn(running.asking(fresh), at);
+        } else {
+            turn(running, at);
         }
     }
 
-    /// The strictest of all that is asked for any reason that is not over.
-    private Optional<Measure> measureOf(UUID resident, Instant at) {
-        var asked = contacts.ofResident(resident).stream()
+    /// What is asked for one contact.
+    private record Asked(Contact contact, Measure measure) {}
+
+    /// All reasons that are not over, the latest exposure first.
+    private List<Asked> asked(UUID resident, Instant at) {
+        return everAsked(resident)
+                .filter(asked ->
+                        !asked.measure.until().isBefore(rulesOf(asked.contact).dayOf(at)))
+                .toList();
+    }
+
+    private Stream<Asked> everAsked(UUID resident) {
+        return contacts.ofResident(resident).stream()
                 .filter(Contact::counts)
                 .filter(contact -> cases.find(contact.caseId())
                         .filter(file -> file.isInfected(rules.in(file.area()).cases()))
                         .isPresent())
-                .flatMap(contact -> measureOf(contact, at).stream())
-                .toList();
-        return asked.isEmpty() ? Optional.empty() : Optional.of(Measure.strictest(asked));
+                .flatMap(contact -> measureOf(contact).map(measure -> new Asked(contact, measure)).stream());
     }
 
     /// By the rules where the contact lives; without any there, by those of the case.
-    Optional<Measure> measureOf(Contact contact, Instant at) {
+    private RulesHere.Here rulesOf(Contact contact) {
         var home = rules.in(contact.area());
-        var here = home.cases().isEmpty() ? rules.in(contact.caseArea()) : home;
-        return here.measure(contact.exposed().kind())
-                .from(contact.exposed().lastOn(), contact.choice())
-                .filter(measure -> !measure.until().isBefore(here.dayOf(at)));
+        return home.cases().isEmpty() ? rules.in(contact.caseArea()) : home;
+    }
+
+    private Optional<Measure> measureOf(Contact contact) {
+        return rulesOf(contact)
+                .measure(contact.exposed().kind())
+                .from(contact.exposed().lastOn(), contact.choice());
     }
 
     /// Announces the phase that a plan is in, or its end, when that was not announced yet.
@@ -114,26 +144,44 @@ class CaseContacts {
             end(plan, CaseEvent.Why.DONE, at);
             return;
         }
-        var told = new Plan.Told(phase.get().place(), phase.get().until());
+        var reasons = reasons(plan);
+        var told = Plan.Told.of(phase.get(), reasons);
         if (told.equals(plan.told()) || phase.get().from().isAfter(today)) {
             return;
         }
-        plans.told(plan.id(), told);
         events.publishEvent(new CaseEvent.MeasureDecided(
                 plan.id(),
+                plans.told(plan.id(), told),
                 plan.resident(),
                 plan.area().value(),
+                reasons,
                 told.place(),
                 plan.measure().lastExposure(),
                 told.until(),
                 plan.measure().testDaysOf(phase.get())));
     }
 
+    /// Of each kind of contact the latest exposure, also when its own days are over before those of the plan.
+    private List<CaseEvent.Reason> reasons(Plan plan) {
+        var latest = new EnumMap<ContactKind, CaseEvent.Reason>(ContactKind.class);
+        everAsked(plan.resident())
+                .filter(asked -> !asked.measure.until().isBefore(plan.measure().from()))
+                .forEach(asked -> latest.putIfAbsent(asked.contact.exposed().kind(), reason(asked.contact)));
+        return List.copyOf(latest.values());
+    }
+
+    private static CaseEvent.Reason reason(Contact contact) {
+        var exposed = contact.exposed();
+        var decider = contact.decider();
+        return new CaseEvent.Reason(exposed.kind(), exposed.lastOn(), decider.account(), decider.at());
+    }
+
     void end(Plan plan, CaseEvent.Why why, Instant at) {
         var on = firstFreeDay(plan, why, rules.in(plan.area()).dayOf(at));
-        plans.end(plan.id(), new Plan.Ended(on, why));
-        events.publishEvent(new CaseEvent.MeasureEnded(
-                plan.id(), plan.resident(), plan.area().value(), on, why));
+        plans.end(plan.id(), new Plan.Ended(on, why))
+                .map(version -> new CaseEvent.MeasureEnded(
+                        plan.id(), version, plan.resident(), plan.area().value(), on, why))
+                .ifPresent(events::publishEvent);
     }
 
     private static LocalDate firstFreeDay(Plan plan, CaseEvent.Why why, LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.cases.model.CaseFile;
@@ -12,24 +13,32 @@ import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.store.Cases;
 import org.lianfang.kernel.access.Access;
+import org.lianfang.kernel.access.AccessRefusal;
+import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.Fields;
+import org.lianfang.kernel.text.PlainText;
+import org.lianfang.territory.Areas;
 import org.springframework.stereotype.Component;
 
 /// What every use case about a case begins with.
 @Component
 class CaseLookup {
 
+    private static final int LONGEST_BUILDING = 40;
+
     private final Cases cases;
     private final RulesHere rules;
     private final AuditLog audit;
+    private final Areas areas;
     private final InstantSource clock;
 
-    CaseLookup(Cases cases, RulesHere rules, AuditLog audit, InstantSource clock) {
+    CaseLookup(Cases cases, RulesHere rules, AuditLog audit, Areas areas, InstantSource clock) {
         this.cases = cases;
         this.rules = rules;
         this.audit = audit;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -51,8 +60,29 @@ class CaseLookup {
 
     /// By the rules where the contact lives; without any there, by those of the case.
     RulesHere.Here rulesOf(Contact contact) {
-        var home = rules.in(contact.area());
-        return home.cases().isEmpty() ? rules.in(contact.caseArea()) : home;
+        return rulesAt(contact.area(), contact.caseArea());
+    }
+
+    RulesHere.Here rulesAt(AreaKey home, AreaKey caseArea) {
+        var here = rules.in(home);
+        return here.cases().isEmpty() ? rules.in(caseArea) : here;
+    }
+
+    /// Where a case was infected, as it was told by somebody who works there: clean days begin anew there.
+    ///
+    /// @throws org.lianfang.kernel.refusal.Refusal `kernel/outside-your-area`, `cases/unknown-area`
+    CaseFile.@Nullable InfectedAt infectedAt(@Nullable AreaKey area, @Nullable String building, AreaScope scope) {
+        if (area == null) {
+            return null;
+        }
+        if (!scope.contains(area)) {
+            throw AccessRefusal.OUTSIDE_YOUR_AREA.with("area", area);
+        }
+        if (!areas.exists(area)) {
+            throw CasesRefusal.UNKNOWN_AREA.with("area", area);
+        }
+        var name = Fields.atMost(LONGEST_BUILDING, "infectedBuilding", PlainText.clean(building));
+        return new CaseFile.InfectedAt(area, name.isEmpty() ? null : name);
     }
 
     Instant now() {
@@ -73,7 +103,7 @@ class CaseLookup {
     }
 
     /// @throws org.lianfang.kernel.refusal.Refusal `cases/id-not-version-7`
-    static UUID newId(@org.jspecify.annotations.Nullable UUID sent) {
+    static UUID newId(@Nullable UUID sent) {
         var id = Fields.required("id", sent);
         if (!Ids.isVersion7(id)) {
             throw CasesRefusal.ID_NOT_VERSION_7.with();

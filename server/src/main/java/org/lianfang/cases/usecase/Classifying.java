@@ -2,6 +2,7 @@ package org.lianfang.cases.usecase;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.CaseEvent;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.model.Classification;
@@ -58,12 +59,13 @@ public class Classifying {
     private void change(CaseFile file, Classification classification, String why, RulesHere.Here here) {
         var by = lookup.caller();
         var today = here.dayOf(by.at());
+        int version;
         try {
-            books.cases().classify(file.id(), classification, today);
+            version = books.cases().classify(file.id(), classification, today);
         } catch (DuplicateKeyException another) {
             throw CasesRefusal.ALREADY_A_CASE.with();
         }
-        var changed = file.with(classification);
+        var changed = file.with(classification).inVersion(version);
         books.history().add(changed, new CaseHistory.Classified(Ids.next(), classification, why, by));
         var was = file.isInfected(here.cases());
         var is = changed.isInfected(here.cases());
@@ -71,10 +73,21 @@ public class Classifying {
             if (file.dates().confirmed() == null) {
                 books.cases().confirm(file.id(), today);
             }
-            books.events().publishEvent(OpeningCases.confirmed(changed, today));
+            books.events().publishEvent(OpeningCases.confirmed(changed, today, known(changed), by));
             books.contacts().becameACase(changed, by.at());
         } else if (was && !is) {
+            books.events()
+                    .publishEvent(new CaseEvent.CaseRuledOut(
+                            changed.id(), version, changed.area().value(), changed.resident(), by.at(), by.account()));
             books.contacts().isNoCase(changed, by.at());
         }
+    }
+
+    /// Of a sample that was positive testing has told, whoever classifies.
+    private CaseEvent.Known known(CaseFile file) {
+        if (file.origin().source() == CaseFile.Source.LINE_LIST) {
+            return CaseEvent.Known.BY_LIST;
+        }
+        return books.history().samples(file.id()).isEmpty() ? CaseEvent.Known.BY_DECISION : CaseEvent.Known.BY_SAMPLE;
     }
 }

@@ -1,15 +1,18 @@
 package org.lianfang.cases.usecase;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.MeasurePlace;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
+import org.lianfang.cases.model.HomeReason;
 import org.lianfang.cases.store.Contacts;
 import org.lianfang.cases.store.People;
 import org.lianfang.kernel.access.Access;
@@ -19,6 +22,8 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.text.PlainText;
+import org.lianfang.people.Residents;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /// A person looks at somebody who was proposed, or whom they know of otherwise, and verifies or
@@ -30,18 +35,37 @@ public class DecidingContacts {
     private static final int LONGEST_TEXT = 500;
 
     private final Contacts contacts;
-    private final People people;
+    private final Register register;
     private final CaseContacts plans;
     private final CaseLookup lookup;
     private final SystemTransactions transactions;
 
     DecidingContacts(
-            Contacts contacts, People people, CaseContacts plans, CaseLookup lookup, SystemTransactions transactions) {
+            Contacts contacts,
+            Register register,
+            CaseContacts plans,
+            CaseLookup lookup,
+            SystemTransactions transactions) {
         this.contacts = contacts;
-        this.people = people;
+        this.register = register;
         this.plans = plans;
         this.lookup = lookup;
         this.transactions = transactions;
+    }
+
+    /// What is known of residents.
+    @Component
+    record Register(People people, Residents residents) {
+
+        /// Takes a connection of its own.
+        @Nullable
+        Integer birthYear(@Nullable UUID resident) {
+            return resident == null
+                    ? null
+                    : Optional.ofNullable(residents.holders(Set.of(resident)).get(resident))
+                            .map(Residents.Holder::birthYear)
+                            .orElse(null);
+        }
     }
 
     /// A decision as it was sent.
@@ -52,6 +76,7 @@ public class DecidingContacts {
     /// @param last first moment after it
     /// @param seconds together; from first to last when absent
     /// @param choice where the measure is spent, when the pack leaves it open
+    /// @param homeReasons why the contact stays at home instead of a site, as somebody has found; ages are known
     public record Entry(
             @Nullable UUID id,
             @Nullable UUID residentId,
@@ -63,7 +88,8 @@ public class DecidingContacts {
             @Nullable Instant first,
             @Nullable Instant last,
             @Nullable Long seconds,
-            @Nullable MeasurePlace choice) {
+            @Nullable MeasurePlace choice,
+            @Nullable List<HomeReason> homeReasons) {
 
         @Override
         public String toString() {
@@ -73,14 +99,15 @@ public class DecidingContacts {
 
     /// @throws org.lianfang.kernel.refusal.Refusal `cases/unknown-case`, `cases/unknown-resident`,
     ///     `cases/the-case-itself`, `cases/not-infected`, `cases/contact-decided`,
-    ///     `cases/judgement-needs-words`, `cases/no-measure-in-pack`
+    ///     `cases/judgement-needs-words`, `cases/no-measure-in-pack`, `cases/home-reason-not-of-pack`
     @Needs(Permission.MANAGE_CASES)
     public Contact decide(UUID caseId, Entry entry) {
         var scope = Access.scope();
+        var birthYear = register.birthYear(entry.residentId());
         return transactions.callAs(Access.caller(), () -> {
             var file = lookup.seen(caseId, scope);
             var resident = Fields.required("residentId", entry.residentId());
-            var home = people.homes(Set.of(resident)).get(resident);
+            var home = register.people.homes(Set.of(resident)).get(resident);
             if (home == null) {
                 throw CasesRefusal.UNKNOWN_RESIDENT.with();
             }
@@ -88,7 +115,7 @@ public class DecidingContacts {
                 throw CasesRefusal.THE_CASE_ITSELF.with();
             }
             contacts.oneAtATime(resident);
-            var contact = read(file, resident, home, entry);
+            var contact = read(file, resident, home, entry).with(atHome(home, file, birthYear, entry));
             var known = contacts.ofPair(caseId, resident);
             if (known.isPresent() && known.get().id().equals(contact.id())) {
                 return known.get();
@@ -143,9 +170,22 @@ public class DecidingContacts {
                         Math.max(0, seconds),
                         lastOn),
                 entry.choice(),
+                Contact.AtHome.NOTHING,
                 decision,
                 lookup.caller(),
                 null);
+    }
+
+    /// What the pack of the contact's home lets somebody mark, else that of the case.
+    private Contact.AtHome atHome(AreaKey home, CaseFile file, @Nullable Integer birthYear, Entry entry) {
+        var marked = entry.homeReasons() == null ? Set.<HomeReason>of() : Set.copyOf(entry.homeReasons());
+        var rule = lookup.rulesAt(home, file.area()).home();
+        for (var mark : marked) {
+            if (!mark.isMarked() || !rule.marks().contains(mark)) {
+                throw CasesRefusal.HOME_REASON_NOT_OF_PACK.with("reason", mark);
+            }
+        }
+        return new Contact.AtHome(birthYear, marked);
     }
 
     /// A contact for whom the pack asks nothing is none.

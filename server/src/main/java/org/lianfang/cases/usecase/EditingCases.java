@@ -16,6 +16,8 @@ import org.lianfang.identity.Accounts;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
+import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.refusal.KernelRefusal;
@@ -44,6 +46,7 @@ public class EditingCases {
     /// What can be edited, whole.
     ///
     /// @param isolatedAt from when nobody else is exposed
+    /// @param infectedAreaKey where the case was infected, when that was told
     /// @param version that was read
     public record Edit(
             @Nullable LocalDate onsetOn,
@@ -55,6 +58,8 @@ public class EditingCases {
             @Nullable String age,
             @Nullable String sex,
             @Nullable String note,
+            @Nullable AreaKey infectedAreaKey,
+            @Nullable String infectedBuilding,
             @Nullable Integer version) {
 
         @Override
@@ -71,7 +76,7 @@ public class EditingCases {
         return transactions.callAs(Access.caller(), () -> {
             var file = lookup.locked(id, scope);
             var version = Fields.required("version", edit.version());
-            var changed = changed(file, edit);
+            var changed = changed(file, edit, scope);
             var today = lookup.rules(file).dayOf(lookup.now());
             requireOver(today, edit.onsetOn(), edit.positiveOn(), edit.confirmedOn(), edit.exposedUntil());
             if (edit.isolatedAt() != null && edit.isolatedAt().isAfter(lookup.now())) {
@@ -85,7 +90,19 @@ public class EditingCases {
         });
     }
 
-    private static CaseFile changed(CaseFile file, Edit edit) {
+    /// What another one told stays as it is, also where the caller does not work.
+    private CaseFile.@Nullable InfectedAt infectedAt(CaseFile file, Edit edit, AreaScope scope) {
+        var before = file.told().infectedAt();
+        return before != null && before.area().equals(edit.infectedAreaKey()) && same(before.building(), edit)
+                ? before
+                : lookup.infectedAt(edit.infectedAreaKey(), edit.infectedBuilding(), scope);
+    }
+
+    private static boolean same(@Nullable String building, Edit edit) {
+        return PlainText.clean(edit.infectedBuilding()).equals(building == null ? "" : building);
+    }
+
+    private CaseFile changed(CaseFile file, Edit edit, AreaScope scope) {
         if (edit.exposedFrom() != null
                 && edit.exposedUntil() != null
                 && edit.exposedUntil().isBefore(edit.exposedFrom())) {
@@ -101,7 +118,8 @@ public class EditingCases {
         var told = new CaseFile.Told(
                 Fields.atMost(LONGEST_AGE, "age", PlainText.clean(edit.age())),
                 sex(edit.sex()),
-                Fields.atMost(OpeningCases.LONGEST_NOTE, "note", PlainText.clean(edit.note())));
+                Fields.atMost(OpeningCases.LONGEST_NOTE, "note", PlainText.clean(edit.note())),
+                infectedAt(file, edit, scope));
         return file.with(dates).with(told);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
+import org.lianfang.cases.CaseEvent;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.model.Classification;
@@ -169,7 +170,8 @@ public class ImportingLineLists {
                 books.cases().add(file, here.dayOf(now));
                 var by = lookup.caller();
                 books.history().add(file, new CaseHistory.Classified(Ids.next(), file.classification(), "BY_LIST", by));
-                books.events().publishEvent(OpeningCases.confirmed(file, confirmedOn(file)));
+                books.events()
+                        .publishEvent(OpeningCases.confirmed(file, confirmedOn(file), CaseEvent.Known.BY_LIST, by));
                 added++;
             } else if (!before.dates().equals(file.dates()) || !before.told().equals(file.told())) {
                 books.cases().change(before.with(file.dates()).with(file.told()), here.dayOf(now));
@@ -205,7 +207,7 @@ public class ImportingLineLists {
                     classification,
                     new CaseFile.Dates(
                             days.onset(), null, days.confirmed(), null, days.exposedFrom(), days.exposedUntil()),
-                    new CaseFile.Told(row.age(), row.sex(), String.join("; ", note)),
+                    new CaseFile.Told(row.age(), row.sex(), String.join("; ", note), null),
                     here.cases().clocks(now),
                     null,
                     1);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.cases.model.CasesRefusal;
+import org.lianfang.cases.model.ListMoment;
 import org.lianfang.cases.model.Stay;
 import org.lianfang.cases.model.Trouble;
 import org.lianfang.cases.store.Stays;
@@ -30,9 +31,9 @@ import org.lianfang.tracing.Setting;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
-/// Takes in a list of passengers or guests: who was on that run, in that hall, and on which seat. People are found in
-/// the register by identity number or telephone; whoever is not in it is told and stays out. The same list again adds
-/// nothing.
+/// Takes in a list of passengers or guests: who was on that run, in that hall, and on which seat; or of those who
+/// checked in, each row with its own place and times. People are found in the register by identity number or telephone;
+/// whoever is not in it is told and stays out. The same list again adds nothing.
 @Service
 public class ImportingPresenceLists {
 
@@ -56,7 +57,7 @@ public class ImportingPresenceLists {
     @Component
     record Beside(AuditLog audit, SystemTransactions transactions) {}
 
-    /// Where and when all of the list were.
+    /// Where and when all of the list were whose row tells nothing else.
     public record Occasion(
             @Nullable String place,
             @Nullable Setting setting,
@@ -71,6 +72,8 @@ public class ImportingPresenceLists {
 
     public record Imported(int added, int known, int refused, List<Trouble> troubles) {}
 
+    /// What is wrong with a row is told with it; the others go in.
+    ///
     /// @throws org.lianfang.kernel.refusal.Refusal when it is no spreadsheet, `cases/list-names-nobody`,
     ///     `cases/ends-before-it-begins`, `cases/lasts-too-long`, `cases/not-come-yet`
     @Needs(Permission.MANAGE_CASES)
@@ -95,25 +98,45 @@ public class ImportingPresenceLists {
 
     private record Listed(PresenceSheet.Person person, Optional<Residents.Found> found) {}
 
-    private record Checked(String place, Setting setting, Instant from, Instant to) {}
+    private record Checked(
+            String place,
+            Setting setting,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     private Checked checked(AreaKey area, Occasion occasion) {
-        var from = Fields.required("from", occasion.from());
-        var to = Fields.required("to", occasion.to());
-        if (to.isBefore(from)) {
-            throw CasesRefusal.ENDS_BEFORE_IT_BEGINS.with();
-        }
-        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw CasesRefusal.LASTS_TOO_LONG.with("days", LONGEST.toDays());
-        }
-        if (from.isAfter(lookup.now())) {
-            throw CasesRefusal.NOT_COME_YET.with("today", rules.in(area).dayOf(lookup.now()));
+        var from = occasion.from();
+        var to = occasion.to();
+        if (from != null && to != null) {
+            var why = new Spell("", from, to).whyNot(lookup.now());
+            if (why != null) {
+                throw why.with(about(area));
+            }
         }
         return new Checked(
-                Fields.atMost(LONGEST_PLACE, "place", Fields.required("place", PlainText.clean(occasion.place()))),
+                Fields.atMost(LONGEST_PLACE, "place", PlainText.clean(occasion.place())),
                 Fields.required("setting", occasion.setting()),
                 from,
                 to);
+    }
+
+    private Map<String, Object> about(AreaKey area) {
+        return Map.of("days", LONGEST.toDays(), "today", rules.in(area).dayOf(lookup.now()));
+    }
+
+    /// From when until when somebody was at a place.
+    private record Spell(String place, Instant from, Instant to) {
+
+        @Nullable
+        CasesRefusal whyNot(Instant now) {
+            if (to.isBefore(from)) {
+                return CasesRefusal.ENDS_BEFORE_IT_BEGINS;
+            }
+            if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+                return CasesRefusal.LASTS_TOO_LONG;
+            }
+            return from.isAfter(now) ? CasesRefusal.NOT_COME_YET : null;
+        }
     }
 
     private final class Run {
@@ -133,21 +156,41 @@ public class ImportingPresenceLists {
             var person = listed.person();
             var found = listed.found();
             if (found.isEmpty()) {
-                troubles.add(Trouble.ofRow(person.row(), CasesRefusal.NOT_IN_REGISTER, Map.of(), true));
+                refuse(person, CasesRefusal.NOT_IN_REGISTER);
+                return;
+            }
+            var place = placeOf(person);
+            if (place.isEmpty()) {
+                refuse(person, CasesRefusal.ROW_WITHOUT_PLACE);
+                return;
+            }
+            var from = momentOf(person.from(), occasion.from);
+            var to = momentOf(person.to(), occasion.to);
+            if (from.isEmpty() || to.isEmpty()) {
+                refuse(person, CasesRefusal.TIME_NOT_READ);
+                return;
+            }
+            take(person, found.get().resident(), new Spell(place, from.get(), to.get()));
+        }
+
+        private void take(PresenceSheet.Person person, UUID resident, Spell spell) {
+            var why = spell.whyNot(lookup.now());
+            if (why != null) {
+                refuse(person, why);
                 return;
             }
             try {
                 var seat = new Seat(person.section(), person.seatRow(), person.crew());
                 var stay = new Stay(
-                        id(found.get().resident()),
+                        id(spell, resident),
                         null,
-                        found.get().resident(),
+                        resident,
                         area,
-                        occasion.place,
+                        spell.place,
                         occasion.setting,
                         seat,
-                        occasion.from,
-                        occasion.to,
+                        spell.from,
+                        spell.to,
                         "");
                 if (stays.add(stay, Access.caller().accountId(), lookup.now())) {
                     added++;
@@ -155,17 +198,40 @@ public class ImportingPresenceLists {
                     known++;
                 }
             } catch (IllegalArgumentException noSuchSeat) {
-                troubles.add(Trouble.ofRow(person.row(), CasesRefusal.SEAT_NOT_POSSIBLE, Map.of(), true));
+                refuse(person, CasesRefusal.SEAT_NOT_POSSIBLE);
             }
         }
 
-        /// The same person on the same run is the same stay.
-        private UUID id(UUID resident) {
-            return UUID.nameUUIDFromBytes((list() + "/" + resident).getBytes(StandardCharsets.UTF_8));
+        private void refuse(PresenceSheet.Person person, CasesRefusal why) {
+            troubles.add(Trouble.ofRow(person.row(), why, about(area), true));
+        }
+
+        private String placeOf(PresenceSheet.Person person) {
+            var own = PlainText.clean(person.place());
+            return own.isEmpty() || own.length() > LONGEST_PLACE ? occasion.place : own;
+        }
+
+        /// A time alone is one of the day on which the whole list begins.
+        private Optional<Instant> momentOf(String written, @Nullable Instant usual) {
+            if (written.isEmpty()) {
+                return Optional.ofNullable(usual);
+            }
+            var here = rules.in(area);
+            return ListMoment.read(written, here.zone(), occasion.from == null ? null : here.dayOf(occasion.from));
+        }
+
+        /// The same person at the same place from the same moment on is the same stay.
+        private UUID id(Spell spell, UUID resident) {
+            return UUID.nameUUIDFromBytes(
+                    (list(spell.place, spell.from) + "/" + resident).getBytes(StandardCharsets.UTF_8));
         }
 
         UUID list() {
-            var text = "%s/%s/%s".formatted(area, Stay.mark(occasion.place), occasion.from);
+            return list(occasion.place, occasion.from == null ? Instant.EPOCH : occasion.from);
+        }
+
+        private UUID list(String place, Instant from) {
+            var text = "%s/%s/%s".formatted(area, Stay.mark(place), from);
             return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
         }
     }

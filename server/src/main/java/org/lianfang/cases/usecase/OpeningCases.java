@@ -18,6 +18,7 @@ import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.Fields;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Service;
 public class OpeningCases {
 
     static final int LONGEST_NOTE = 4_000;
+    private static final String BY_SAMPLE = "BY_SAMPLE";
+    private static final String BY_REPORT = "BY_REPORT";
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_AGE = 20;
 
@@ -60,6 +63,7 @@ public class OpeningCases {
     /// @param id UUIDv7 made by the client
     /// @param residentId absent for whoever is not in the register; then the area is needed
     /// @param number of the report, by which the same is recognised
+    /// @param infectedAreaKey where the case was infected, when that was told
     public record Entry(
             @Nullable UUID id,
             @Nullable UUID residentId,
@@ -70,7 +74,9 @@ public class OpeningCases {
             @Nullable LocalDate positiveOn,
             @Nullable String age,
             @Nullable String sex,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable AreaKey infectedAreaKey,
+            @Nullable String infectedBuilding) {
 
         @Override
         public String toString() {
@@ -95,10 +101,10 @@ public class OpeningCases {
             var dates = CaseFile.Dates.UNKNOWN.withPositive(day);
             var origin = new CaseFile.Origin(CaseFile.Source.SAMPLE, sample.toString(), null, Caller.SYSTEM_ID, now);
             var file = fresh(Ids.next(), area, numberOf(sample), resident, origin)
-                    .with(here.cases().ofPositive(false), dates, CaseFile.Told.NOTHING, here, now);
+                    .with(here.cases().ofPositive(false), dates, here, now);
             if (books.cases.add(file, here.dayOf(now))) {
                 books.history.addSample(file, sample, now);
-                opened(file, "BY_SAMPLE", new Decider(Caller.SYSTEM_ID, Caller.SYSTEM.name(), now), here);
+                opened(file, BY_SAMPLE, new Decider(Caller.SYSTEM_ID, Caller.SYSTEM.name(), now), here);
             }
         });
     }
@@ -114,10 +120,10 @@ public class OpeningCases {
         }
         if (!file.isInfected(here.cases())) {
             var classification = here.cases().ofPositive(file.dates().onset() != null);
-            books.cases.classify(file.id(), classification, here.dayOf(now));
+            var version = books.cases.classify(file.id(), classification, here.dayOf(now));
             opened(
-                    file.with(classification),
-                    "BY_SAMPLE",
+                    file.with(classification).inVersion(version),
+                    BY_SAMPLE,
                     new Decider(Caller.SYSTEM_ID, Caller.SYSTEM.name(), now),
                     here);
         }
@@ -141,7 +147,7 @@ public class OpeningCases {
             }
             var here = rules.in(area).needed();
             var now = lookup.now();
-            var file = read(entry, id, number, area, here, now);
+            var file = read(entry, id, number, area, here, now).with(told(entry, scope));
             if (!books.cases.add(file, here.dayOf(now))) {
                 return books.cases
                         .find(id)
@@ -149,7 +155,7 @@ public class OpeningCases {
                                 known.origin().reference().equals(file.origin().reference()))
                         .orElseThrow(CasesRefusal.ALREADY_A_CASE::with);
             }
-            opened(file, "BY_REPORT", lookup.caller(), here);
+            opened(file, BY_REPORT, lookup.caller(), here);
             lookup.took("opened", file);
             return books.cases.find(id).orElseThrow();
         });
@@ -185,17 +191,21 @@ public class OpeningCases {
                 null,
                 null,
                 null);
-        var told = new CaseFile.Told(
-                Fields.atMost(LONGEST_AGE, "age", PlainText.clean(entry.age())),
-                EditingCases.sex(entry.sex()),
-                Fields.atMost(LONGEST_NOTE, "note", PlainText.clean(entry.note())));
         var origin = new CaseFile.Origin(
                 CaseFile.Source.REPORT,
                 area.at(org.lianfang.kernel.area.AreaLevel.PREFECTURE) + "/" + number,
                 null,
                 Access.caller().accountId(),
                 now);
-        return fresh(id, area, number, entry.residentId(), origin).with(classification, dates, told, here, now);
+        return fresh(id, area, number, entry.residentId(), origin).with(classification, dates, here, now);
+    }
+
+    private CaseFile.Told told(Entry entry, AreaScope scope) {
+        return new CaseFile.Told(
+                Fields.atMost(LONGEST_AGE, "age", PlainText.clean(entry.age())),
+                EditingCases.sex(entry.sex()),
+                Fields.atMost(LONGEST_NOTE, "note", PlainText.clean(entry.note())),
+                lookup.infectedAt(entry.infectedAreaKey(), entry.infectedBuilding(), scope));
     }
 
     private static Fresh fresh(UUID id, AreaKey area, String number, @Nullable UUID resident, CaseFile.Origin origin) {
@@ -205,32 +215,31 @@ public class OpeningCases {
     private record Fresh(
             UUID id, AreaKey area, String number, @Nullable UUID resident, CaseFile.Origin origin) {
 
-        CaseFile with(
-                Classification classification,
-                CaseFile.Dates dates,
-                CaseFile.Told told,
-                RulesHere.Here here,
-                Instant now) {
+        CaseFile with(Classification classification, CaseFile.Dates dates, RulesHere.Here here, Instant now) {
             var clocks = here.cases().clocks(now);
-            return new CaseFile(id, area, number, resident, origin, classification, dates, told, clocks, null, 1);
+            return new CaseFile(
+                    id, area, number, resident, origin, classification, dates, CaseFile.Told.NOTHING, clocks, null, 1);
         }
     }
 
     private void opened(CaseFile file, String reason, Decider by, RulesHere.Here here) {
         books.history.add(file, new CaseHistory.Classified(Ids.next(), file.classification(), reason, by));
         if (file.isInfected(here.cases())) {
-            books.events.publishEvent(confirmed(file, here.dayOf(by.at())));
+            var known = reason.equals(BY_SAMPLE) ? CaseEvent.Known.BY_SAMPLE : CaseEvent.Known.BY_DECISION;
+            books.events.publishEvent(confirmed(file, here.dayOf(by.at()), known, by));
             books.contacts.becameACase(file, by.at());
         }
     }
 
-    static CaseEvent.CaseConfirmed confirmed(CaseFile file, LocalDate on) {
+    static CaseEvent.CaseConfirmed confirmed(CaseFile file, LocalDate on, CaseEvent.Known known, Decider by) {
         return new CaseEvent.CaseConfirmed(
                 file.id(),
+                file.version(),
                 file.area().value(),
                 file.resident(),
                 file.classification().name(),
-                on);
+                on,
+                new CaseEvent.Finding(known, file.dates().positive(), by.at(), by.account()));
     }
 
     /// Short enough to be said aloud; the last digits of a sample's id are random.

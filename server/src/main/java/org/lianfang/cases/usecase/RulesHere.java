@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.CaseRules;
 import org.lianfang.cases.model.CasesRefusal;
-import org.lianfang.cases.model.ContactKind;
 import org.lianfang.cases.model.ContactRules;
+import org.lianfang.cases.model.HomeRule;
 import org.lianfang.cases.model.MeasureRule;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.response.Response;
@@ -38,6 +39,7 @@ class RulesHere {
             CaseRules cases,
             ContactRules contacts,
             Map<ContactKind, MeasureRule> measures,
+            HomeRule home,
             String pack,
             Moments moments,
             ZoneId zone) {
@@ -76,7 +78,7 @@ class RulesHere {
 
     private Here with(RulePack pack, ZoneId zone) {
         var here = read.computeIfAbsent(pack, RulesHere::of);
-        return new Here(here.cases, here.contacts, here.measures, here.pack, here.moments, zone);
+        return new Here(here.cases, here.contacts, here.measures, here.home, here.pack, here.moments, zone);
     }
 
     private static Here of(RulePack pack) {
@@ -86,6 +88,7 @@ class RulesHere {
                 Map.of(
                         ContactKind.CLOSE, MeasureRule.of(pack, ContactKind.CLOSE),
                         ContactKind.OF_CONTACT, MeasureRule.of(pack, ContactKind.OF_CONTACT)),
+                HomeRule.of(pack),
                 pack.id() + " " + pack.version(),
                 new Moments(
                         pack.integer("contacts.desk.minutes").orElse(0),

@@ -10,6 +10,7 @@ import org.lianfang.cases.model.Classification;
 import org.lianfang.cases.model.ExposureWindow;
 import org.lianfang.cases.store.CaseHistory;
 import org.lianfang.cases.usecase.LookingAtCases;
+import org.lianfang.kernel.area.AreaKey;
 
 /// A case whole.
 ///
@@ -26,6 +27,8 @@ record CaseView(
         String age,
         @Nullable String sex,
         String note,
+        @Nullable AreaKey infectedAreaKey,
+        @Nullable String infectedBuilding,
         List<ClassifiedView> history,
         List<SampleView> samples,
         List<StayView> timeline,
@@ -70,6 +73,7 @@ record CaseView(
 
     static CaseView of(LookingAtCases.Whole whole) {
         var file = whole.file();
+        var at = file.told().infectedAt();
         return new CaseView(
                 CaseLine.of(file, whole.name(), whole.now()),
                 file.origin().list(),
@@ -80,6 +84,8 @@ record CaseView(
                 file.told().age(),
                 file.told().sex(),
                 file.told().note(),
+                at == null ? null : at.area(),
+                at == null ? null : at.building(),
                 whole.history().stream().map(ClassifiedView::of).toList(),
                 whole.samples().stream()
                         .map(sample -> new SampleView(sample.id(), sample.recordedAt()))

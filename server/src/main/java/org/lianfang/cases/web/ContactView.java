@@ -2,12 +2,14 @@ package org.lianfang.cases.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.MeasurePlace;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
+import org.lianfang.cases.model.HomeReason;
 import org.lianfang.kernel.area.AreaKey;
 
 /// What a person has decided about somebody.
@@ -27,6 +29,7 @@ record ContactView(
         long seconds,
         LocalDate lastOn,
         @Nullable MeasurePlace choice,
+        List<HomeReason> homeReasons,
         Contact.Decision decision,
         String decider,
         Instant decidedAt,
@@ -50,6 +53,7 @@ record ContactView(
                 exposed.seconds(),
                 exposed.lastOn(),
                 contact.choice(),
+                contact.atHome().marked().stream().sorted().toList(),
                 contact.decision(),
                 contact.decider().name(),
                 contact.decider().at(),

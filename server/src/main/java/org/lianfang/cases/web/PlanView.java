@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.CaseEvent;
 import org.lianfang.cases.MeasurePlace;
 import org.lianfang.cases.model.FollowUp;
+import org.lianfang.cases.model.HomeReason;
 import org.lianfang.cases.model.Measure;
 import org.lianfang.cases.usecase.FollowingUp;
 import org.lianfang.kernel.area.AreaKey;
@@ -15,6 +16,7 @@ import org.lianfang.kernel.area.AreaKey;
 /// The one plan of a contact.
 ///
 /// @param name masked
+/// @param homeReasons why days are spent at home that others spend at a site
 /// @param missed days before today on which nobody was reached
 /// @param testsMissing test days before today without a sample since
 record PlanView(
@@ -27,6 +29,7 @@ record PlanView(
         List<PhaseView> phases,
         LocalDate until,
         List<LocalDate> testDays,
+        List<HomeReason> homeReasons,
         boolean askedToday,
         List<LocalDate> missed,
         List<LocalDate> testsMissing,
@@ -87,6 +90,7 @@ record PlanView(
                 plan.measure().phases().stream().map(PhaseView::of).toList(),
                 plan.measure().until(),
                 plan.measure().testDays(),
+                plan.homeReasons().stream().sorted().toList(),
                 line.askedToday(),
                 line.missed(),
                 line.testsMissing(),

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Lists of passengers and guests.
+/// Lists of passengers, guests, and those who checked in.
 @RestController
 class PresenceListController {
 
@@ -33,11 +33,13 @@ class PresenceListController {
     /// @param refused rows that stay out, each with its reason
     record PresenceImport(int added, int known, int refused, List<ListImport.ListTrouble> troubles) {}
 
+    /// Place and times hold for rows that tell none of their own.
+    ///
     /// @param place name of the run, the hall, the shop: the same text is the same place
     @PostMapping("/api/presence-lists/import")
     PresenceImport run(
             @RequestParam AreaKey area,
-            @RequestParam String place,
+            @RequestParam @Nullable String place,
             @RequestParam Setting setting,
             @RequestParam @Nullable Instant from,
             @RequestParam @Nullable Instant to,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
 import org.lianfang.cases.usecase.AskingForContacts;
 import org.lianfang.tracing.Setting;
 

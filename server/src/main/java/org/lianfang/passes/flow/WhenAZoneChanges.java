@@ -29,6 +29,9 @@ class WhenAZoneChanges {
     void on(ZoneEvent event) {
         switch (event) {
             case ZoneEvent.Raised _, ZoneEvent.Prolonged _, ZoneEvent.Lowered _, ZoneEvent.Lifted _ -> zones.look();
+            case ZoneEvent.KindsClosed _, ZoneEvent.PlaceClosed _, ZoneEvent.PlaceOpened _ -> {
+                // What is closed restricts places, nobody's status.
+            }
             case ZoneEvent.OverReached beyond -> alarms.noticed(beyond);
         }
     }

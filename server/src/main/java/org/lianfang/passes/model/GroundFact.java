@@ -32,6 +32,8 @@ public record GroundFact(
         TESTING,
         PEOPLE,
         ANNOUNCED,
+        /// A verified contact, or a case.
+        CASES,
         /// Where somebody lives.
         ZONES,
         /// Two people.

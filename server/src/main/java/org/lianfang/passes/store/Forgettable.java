@@ -44,6 +44,7 @@ public class Forgettable {
                         union select area_key from passes.alarms where raised_at < :moment
                         union select area_key from passes.visits where recorded_at < :moment
                         union select area_key from passes.requests where done_at < :moment
+                        union select area_key from passes.told where told_at < :moment
                         """)
                 .param("moment", Rows.at(moment))
                 .query((row, number) -> new AreaKey(row.getLong("area_key")))
@@ -65,6 +66,10 @@ public class Forgettable {
                           delete from passes.hand_changes c using over
                           where c.area_key = over.area_key and c.decided_at < over.kept_since
                             and c.resident_id not in (select resident_id from kept)
+                        ),
+                        heard as (
+                          delete from passes.told t using over
+                          where t.area_key = over.area_key and t.told_at < over.kept_since
                         ),
                         told as (
                           delete from passes.standings s using over

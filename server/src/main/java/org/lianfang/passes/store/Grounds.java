@@ -151,7 +151,7 @@ public class Grounds {
                         """).param("since", Rows.at(since)).query(Grounds::read).list();
     }
 
-    private static GroundFact read(ResultSet row, int number) throws SQLException {
+    static GroundFact read(ResultSet row, int number) throws SQLException {
         return new GroundFact(
                 row.getObject("id", UUID.class),
                 row.getObject("resident_id", UUID.class),

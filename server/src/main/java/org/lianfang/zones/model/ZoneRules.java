@@ -2,17 +2,20 @@ package org.lianfang.zones.model;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lianfang.response.RulePack;
 import org.lianfang.zones.Level;
+import org.lianfang.zones.PlaceKind;
 
 /// What the rule pack of a response says about zones. A pack without `zones.levels` knows none.
 ///
 /// @param widest how wide a place of each level may be
 /// @param graceDays after the clean days, within which the round that is needed may still come
-public record ZoneRules(Map<Phase, PhaseRule> phases, Map<Level, Extent> widest, int graceDays) {
+/// @param longestClosure days for which a single place may be closed by one decision; 0 where the pack closes none
+public record ZoneRules(Map<Phase, PhaseRule> phases, Map<Level, Extent> widest, int graceDays, int longestClosure) {
 
     public static ZoneRules of(RulePack pack) {
         var phases = new EnumMap<Phase, PhaseRule>(Phase.class);
@@ -31,7 +34,8 @@ public record ZoneRules(Map<Phase, PhaseRule> phases, Map<Level, Extent> widest,
         return new ZoneRules(
                 Map.copyOf(phases),
                 Map.copyOf(widest),
-                pack.integer("zones.round.grace-days").orElse(0));
+                pack.integer("zones.round.grace-days").orElse(0),
+                pack.integer("zones.closure.longest-days").orElse(0));
     }
 
     public boolean isEmpty() {
@@ -54,7 +58,16 @@ public record ZoneRules(Map<Phase, PhaseRule> phases, Map<Level, Extent> widest,
                 "%s %s %s".formatted(pack.id(), pack.version(), phase.key()),
                 Integer.parseInt(needed(pack, phase.key() + ".clean-days")),
                 Integer.parseInt(needed(pack, phase.key() + ".clean-rounds")),
-                level(needed(pack, phase.key() + ".next")));
+                level(needed(pack, phase.key() + ".next")),
+                closed(pack, phase.level()));
+    }
+
+    /// The level decides, however it came.
+    private static List<PlaceKind> closed(RulePack pack, Level level) {
+        return pack.text(Phase.raisedTo(level).key() + ".closed").stream()
+                .flatMap(words -> Arrays.stream(words.split(",", -1)))
+                .map(PlaceKind::of)
+                .toList();
     }
 
     private static Level level(String word) {

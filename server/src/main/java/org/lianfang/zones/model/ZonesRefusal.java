@@ -20,6 +20,12 @@ public enum ZonesRefusal implements RefusalCode {
     UNKNOWN_LOWERING("zones/unknown-lowering", Kind.NOT_FOUND),
     LOWERING_DECIDED("zones/lowering-decided", Kind.CONFLICT),
     APPROVER_NEEDED("zones/approver-needed", Kind.FORBIDDEN),
+    NO_CLOSURE_RULES("zones/no-closure-rules", Kind.CONFLICT),
+    CLOSURE_INCOMPLETE("zones/closure-incomplete", Kind.INVALID),
+    CLOSURE_TOO_LONG("zones/closure-too-long", Kind.INVALID),
+    CLOSURE_OUTSIDE_THE_ZONE("zones/closure-outside-the-zone", Kind.INVALID),
+    UNKNOWN_CLOSURE("zones/unknown-closure", Kind.NOT_FOUND),
+    ALREADY_OPEN("zones/already-open", Kind.CONFLICT),
     ID_ALREADY_USED("zones/id-already-used", Kind.CONFLICT),
     ID_NOT_VERSION_7("zones/id-not-version-7", Kind.INVALID);
 

@@ -13,6 +13,7 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.testing.RoundNeeded;
+import org.lianfang.zones.PlaceKind;
 import org.lianfang.zones.ZoneEvent;
 import org.lianfang.zones.model.Issuer;
 import org.lianfang.zones.model.PhaseRule;
@@ -32,9 +33,16 @@ class Changes {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final SystemTransactions transactions;
+    private final Openings openings;
 
-    Changes(StoredZones zones, AuditLog audit, ApplicationEventPublisher events, SystemTransactions transactions) {
+    Changes(
+            StoredZones zones,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            SystemTransactions transactions,
+            Openings openings) {
         this.zones = zones;
+        this.openings = openings;
         this.audit = audit;
         this.events = events;
         this.transactions = transactions;
@@ -55,6 +63,7 @@ class Changes {
         }
         var stage = zone.current();
         events.publishEvent(new ZoneEvent.Raised(zone.id(), stage.id(), zone.areas(), stage.level()));
+        close(zone, rule.closed());
         follow(zone, stage, rule, "zones.raised");
         return true;
     }
@@ -69,6 +78,9 @@ class Changes {
                         new ZoneEvent.Prolonged(zone.id(), stage.id(), areas, stage.level(), stage.until());
                     case BY_RULE, EARLY -> new ZoneEvent.Lowered(zone.id(), stage.id(), areas, stage.level());
                 });
+        if (stage.level() != zone.current().level()) {
+            close(zone, rule.closed());
+        }
         follow(
                 zone,
                 stage,
@@ -78,6 +90,10 @@ class Changes {
                     case NEW_CASE, ROUND_MISSING -> "zones.prolonged";
                     case BY_RULE, EARLY -> "zones.lowered";
                 });
+    }
+
+    private void close(Zone zone, List<PlaceKind> kinds) {
+        events.publishEvent(new ZoneEvent.KindsClosed(zone.id(), zone.areas(), kinds));
     }
 
     /// The round that the rule asks for on the last day is proposed at once.
@@ -98,6 +114,8 @@ class Changes {
     void lift(Zone zone, Instant at, Zone.Why why) {
         zones.end(zone.id(), at, why);
         events.publishEvent(new ZoneEvent.Lifted(zone.id(), zone.areas()));
+        close(zone, List.of());
+        openings.withTheZone(zone.id(), at);
         audit.record(Act.of("zones.lifted", "zone", zone.id(), zone.around()).withDetail(Map.of("why", why.name())));
     }
 

@@ -8,10 +8,14 @@ import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.SystemTransactions;
+import org.lianfang.zones.PlaceKind;
 import org.lianfang.zones.model.Calendar;
+import org.lianfang.zones.model.Closure;
 import org.lianfang.zones.model.Lowering;
+import org.lianfang.zones.model.PhaseRule;
 import org.lianfang.zones.model.Zone;
 import org.lianfang.zones.model.ZonesRefusal;
+import org.lianfang.zones.store.Closures;
 import org.lianfang.zones.store.Lowerings;
 import org.lianfang.zones.store.StoredZones;
 import org.springframework.stereotype.Service;
@@ -24,8 +28,15 @@ public class LookingAtZones {
     private final Lowerings lowerings;
     private final RulesInForce rules;
     private final SystemTransactions transactions;
+    private final Closures closures;
 
-    LookingAtZones(StoredZones zones, Lowerings lowerings, RulesInForce rules, SystemTransactions transactions) {
+    LookingAtZones(
+            StoredZones zones,
+            Lowerings lowerings,
+            RulesInForce rules,
+            SystemTransactions transactions,
+            Closures closures) {
+        this.closures = closures;
         this.zones = zones;
         this.lowerings = lowerings;
         this.rules = rules;
@@ -33,7 +44,14 @@ public class LookingAtZones {
     }
 
     /// @param calendar empty once the zone is over
-    public record Seen(Zone zone, List<Calendar.Step> calendar, List<Lowering> lowerings) {}
+    /// @param closed kinds of places that the rule of its level closes; none once it is over
+    /// @param closures single places that belong to it, the newest first
+    public record Seen(
+            Zone zone,
+            List<Calendar.Step> calendar,
+            List<Lowering> lowerings,
+            List<PlaceKind> closed,
+            List<Closure> closures) {}
 
     /// Those that hold, are or lie in an area, also those that are over, the newest first. Whoever works in a part of a
     /// zone sees all of it.
@@ -57,10 +75,26 @@ public class LookingAtZones {
     }
 
     private List<Seen> seen(List<Zone> found) {
-        var proposed = lowerings.of(found.stream().map(Zone::id).toList());
+        var ids = found.stream().map(Zone::id).toList();
+        var proposed = lowerings.of(ids);
+        var single = closures.of(ids);
         return found.stream()
-                .map(zone -> new Seen(zone, calendar(zone), proposed.getOrDefault(zone.id(), List.of())))
+                .map(zone -> new Seen(
+                        zone,
+                        calendar(zone),
+                        proposed.getOrDefault(zone.id(), List.of()),
+                        closed(zone),
+                        single.getOrDefault(zone.id(), List.of())))
                 .toList();
+    }
+
+    private List<PlaceKind> closed(Zone zone) {
+        return zone.isOver()
+                ? List.of()
+                : rules.of(zone)
+                        .flatMap(here -> here.rules().of(zone.current().phase()))
+                        .map(PhaseRule::closed)
+                        .orElse(List.of());
     }
 
     private List<Calendar.Step> calendar(Zone zone) {

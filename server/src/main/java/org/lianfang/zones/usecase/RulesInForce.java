@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.response.Response;
@@ -46,9 +47,23 @@ class RulesInForce {
                 .orElseThrow(ZonesRefusal.NO_ZONE_RULES::with);
     }
 
+    /// @throws org.lianfang.kernel.refusal.Refusal `zones/no-closure-rules` where no response is active or its pack
+    ///     closes no places
+    Here closingAt(AreaKey area) {
+        return responses
+                .currentFor(area)
+                .map(this::of)
+                .filter(here -> here.rules.longestClosure() > 0)
+                .orElseThrow(ZonesRefusal.NO_CLOSURE_RULES::with);
+    }
+
     /// Empty when the response of a zone is over.
     Optional<Here> of(Zone zone) {
-        return responses.find(zone.response()).filter(Response::isActive).map(this::of);
+        return of(zone.response());
+    }
+
+    Optional<Here> of(UUID response) {
+        return responses.find(response).filter(Response::isActive).map(this::of);
     }
 
     private Here of(Response response) {

@@ -3,12 +3,14 @@ package org.lianfang.zones.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.kernel.web.Page;
 import org.lianfang.territory.Areas;
 import org.lianfang.zones.Level;
+import org.lianfang.zones.model.Closure;
 import org.lianfang.zones.model.Lowering;
 import org.lianfang.zones.usecase.LookingAtZones;
 import org.lianfang.zones.usecase.LoweringZones;
@@ -90,7 +92,11 @@ class ZoneController {
 
     private List<ZoneView> views(List<LookingAtZones.Seen> seen) {
         var names = areas.places(
-                seen.stream().flatMap(one -> one.zone().areas().stream()).collect(Collectors.toSet()),
+                seen.stream()
+                        .flatMap(one -> Stream.concat(
+                                one.zone().areas().stream(),
+                                one.closures().stream().map(Closure::area)))
+                        .collect(Collectors.toSet()),
                 AreaLevel.COUNTY);
         return seen.stream().map(one -> ZoneView.of(one, names)).toList();
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.zones.Level;
+import org.lianfang.zones.PlaceKind;
 import org.lianfang.zones.model.Calendar;
 import org.lianfang.zones.model.Lowering;
 import org.lianfang.zones.model.Stage;
@@ -22,6 +23,8 @@ import org.lianfang.zones.usecase.LookingAtZones;
 /// @param stages in order
 /// @param calendar what is to come
 /// @param lowerings proposals to lower it early, the newest first
+/// @param closed kinds of places that are closed by the rule of its level
+/// @param closures single places that belong to it, the newest first
 record ZoneView(
         UUID id,
         String name,
@@ -32,6 +35,8 @@ record ZoneView(
         List<StageView> stages,
         List<Calendar.Step> calendar,
         List<LoweringView> lowerings,
+        List<PlaceKind> closed,
+        List<ClosureView> closures,
         @Nullable Instant endedAt,
         Zone.@Nullable Why endedWhy) {
 
@@ -110,6 +115,8 @@ record ZoneView(
                 zone.stages().stream().map(StageView::of).toList(),
                 seen.calendar(),
                 seen.lowerings().stream().map(LoweringView::of).toList(),
+                seen.closed(),
+                seen.closures().stream().map(one -> ClosureView.of(one, names)).toList(),
                 ended == null ? null : ended.at(),
                 ended == null ? null : ended.why());
     }

@@ -7,7 +7,9 @@ import static org.lianfang.cases.MeasurePlace.MONITORING;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,6 +17,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.MeasurePlace;
 
 class MeasureTests {
@@ -117,6 +121,50 @@ class MeasureTests {
         }
         assertThat(plan.testDays()).isSorted().doesNotHaveDuplicates();
         all.forEach(one -> assertThat(plan.testDays()).containsAll(one.testDays()));
+    }
+
+    @Property
+    void at_home_no_measure_is_longer_no_sample_is_dropped_and_nobody_is_at_a_site(
+            @ForAll("measures") List<Measure> all) {
+        var plan = Measure.strictest(all);
+        var home = plan.atHome();
+        assertThat(home.from()).isEqualTo(plan.from());
+        assertThat(home.until()).isEqualTo(plan.until());
+        assertThat(home.testDays()).isEqualTo(plan.testDays());
+        for (var day = DAY_0.minusDays(2); day.isBefore(DAY_0.plusDays(80)); day = day.plusDays(1)) {
+            var asked = plan.on(day).map(Measure.Phase::place);
+            assertThat(home.on(day).map(Measure.Phase::place))
+                    .as("%s", day)
+                    .isEqualTo(asked.map(place -> place == CENTRAL ? HOME : place));
+        }
+        assertThat(home.atHome()).isEqualTo(home);
+    }
+
+    @Property
+    void whoever_is_excepted_is_so_for_a_reason_of_the_pack_and_only_where_others_are_at_a_site(
+            @ForAll("measures") List<Measure> all,
+            @ForAll @IntRange(min = 1900, max = 2022) int born,
+            @ForAll Set<HomeReason> marked) {
+        var plan = Measure.strictest(all);
+        for (var pack : Packs.ALL) {
+            var rule = HomeRule.of(Packs.pack(pack));
+            var reasons = rule.reasons(plan, born, marked);
+            var atASite = plan.phases().stream().anyMatch(phase -> phase.place() == CENTRAL);
+            assertThat(reasons).isEqualTo(atASite ? expected(plan, born, marked) : Set.of());
+            assertThat(rule.reasons(plan, null, Set.of())).isEmpty();
+        }
+    }
+
+    private static Set<HomeReason> expected(Measure plan, int born, Set<HomeReason> marked) {
+        var reasons = EnumSet.noneOf(HomeReason.class);
+        marked.stream().filter(HomeReason::isMarked).forEach(reasons::add);
+        if (plan.from().getYear() - born <= 14) {
+            reasons.add(HomeReason.CHILD);
+        }
+        if (plan.until().getYear() - born >= 70) {
+            reasons.add(HomeReason.OLD);
+        }
+        return reasons;
     }
 
     @Provide

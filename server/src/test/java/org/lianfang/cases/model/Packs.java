@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.response.RulePack;
 import org.lianfang.response.model.RuleKeys;
 import org.lianfang.response.model.RulePackReader;

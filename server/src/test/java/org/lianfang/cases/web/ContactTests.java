@@ -135,6 +135,58 @@ class ContactTests {
     }
 
     @Test
+    void a_list_of_check_ins_brings_people_to_their_own_places_and_times_and_tells_what_is_wrong_row_by_row() {
+        var caseId = world.reported(world.family(1).getFirst(), "2020-02-01");
+        var venue = "老兵饭店" + CaseWorld.id();
+        tell(caseId, venue, "MEAL", "2020-02-01T04:00:00Z", "2020-02-01T05:00:00Z");
+        var met = world.familyWithPhone();
+        var later = world.familyWithPhone();
+        var list = """
+                电话,场所,进入时间,离开时间
+                %s,%s,2020-02-01 12:30,2020/2/1 13:30
+                %s,%s,2020-02-01 18:00,2020-02-01 19:00
+                %s,%s,2020-02-01 12:30,2020-02-01 11:30
+                %s,%s,中午,2020-02-01 13:00
+                %s,,2020-02-01 12:30,2020-02-01 13:00
+                %s,%s,2020-02-01 12:30,2021-02-01 13:00
+                10099999998,%s,2020-02-01 12:30,2020-02-01 13:00
+                """.formatted(
+                        met.phone(),
+                        venue,
+                        later.phone(),
+                        venue,
+                        met.phone(),
+                        venue,
+                        met.phone(),
+                        venue,
+                        met.phone(),
+                        met.phone(),
+                        venue,
+                        venue);
+        var bytes = list.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var path = "/api/presence-lists/import?setting=MEAL&area=" + world.east();
+        var imported = ok(world.investigator().upload(path, "check-ins.csv", bytes, Map.of()));
+        assertThat(imported.path("added").asInt()).isEqualTo(2);
+        assertThat(imported.path("troubles")
+                        .valueStream()
+                        .map(one ->
+                                one.path("row").asInt() + " " + one.path("code").asString()))
+                .containsExactly(
+                        "4 cases/ends-before-it-begins",
+                        "5 cases/time-not-read",
+                        "6 cases/row-without-place",
+                        "7 cases/lasts-too-long",
+                        "8 cases/not-in-register");
+        var again = ok(world.investigator().upload(path, "check-ins.csv", bytes, Map.of()));
+        assertThat(again.path("known").asInt()).isEqualTo(2);
+        assertThat(again.path("added").asInt()).isZero();
+        assertThat(close(world.proposals(caseId, ""))).singleElement().satisfies(one -> {
+            assertThat(one.path("personId").asString()).isEqualTo(met.id());
+            assertThat(one.path("seconds").asInt()).isEqualTo(1800);
+        });
+    }
+
+    @Test
     void a_gate_and_a_desk_are_weak_leads_only() {
         var resident = world.family(1).getFirst();
         var other = world.family(1).getFirst();

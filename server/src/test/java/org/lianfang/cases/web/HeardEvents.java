@@ -3,6 +3,7 @@ package org.lianfang.cases.web;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lianfang.cases.CaseEvent;
+import org.lianfang.zones.CaseFound;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,10 +20,30 @@ class HeardEvents {
     static class Ears {
 
         private final List<CaseEvent> heard = new CopyOnWriteArrayList<>();
+        private final List<CaseFound> found = new CopyOnWriteArrayList<>();
 
         @TransactionalEventListener
         void on(CaseEvent event) {
             heard.add(event);
+        }
+
+        @TransactionalEventListener
+        void on(CaseFound event) {
+            found.add(event);
+        }
+
+        List<CaseFound> found(String caseId) {
+            return found.stream()
+                    .filter(event -> event.id().toString().equals(caseId))
+                    .toList();
+        }
+
+        List<CaseEvent.CaseConfirmed> confirmed(String caseId) {
+            return heard.stream()
+                    .filter(CaseEvent.CaseConfirmed.class::isInstance)
+                    .map(CaseEvent.CaseConfirmed.class::cast)
+                    .filter(event -> event.caseId().toString().equals(caseId))
+                    .toList();
         }
 
         List<CaseEvent.MeasureDecided> decidedAbout(String person) {

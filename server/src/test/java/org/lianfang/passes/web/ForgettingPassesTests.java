@@ -3,15 +3,21 @@ package org.lianfang.passes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianfang.gates.GateWorld.ok;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianfang.cases.CaseEvent;
 import org.lianfang.gates.PassingDays;
+import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.SystemTransactions;
+import org.lianfang.kernel.id.Ids;
 import org.lianfang.passes.PassWorld;
 import org.lianfang.passes.usecase.ForgettingPasses;
 import org.lianfang.passes.usecase.RunningTheClock;
+import org.lianfang.passes.usecase.TakingInCases;
 import org.lianfang.support.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +42,9 @@ class ForgettingPassesTests {
 
     @Autowired
     ForgettingPasses passes;
+
+    @Autowired
+    TakingInCases cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -64,6 +73,14 @@ class ForgettingPassesTests {
                                 "items",
                                 List.of(Map.of("id", PassWorld.id(), "residentId", resident, "outcome", "PRESENT")))));
         assertThat(held("passes.visits", resident)).isEqualTo(1);
+        var plan = Ids.next();
+        cases.ended(new CaseEvent.MeasureEnded(
+                plan,
+                1,
+                UUID.fromString(resident),
+                AreaKey.of(world.village()).value(),
+                LocalDate.of(2020, 2, 3),
+                CaseEvent.Why.DONE));
 
         time.passTo("2020-02-05");
         assertThat(held("passes.statuses", resident)).as("it holds").isEqualTo(1);
@@ -78,6 +95,7 @@ class ForgettingPassesTests {
         assertThat(held("passes.issued", resident)).isZero();
         assertThat(held("passes.resident_codes", resident)).isZero();
 
+        assertThat(toldOf(plan)).isEqualTo(1);
         time.passTo("2020-04-07");
         assertThat(held("passes.grounds", resident))
                 .as("sixty days in which they may contest it")
@@ -86,6 +104,14 @@ class ForgettingPassesTests {
         for (var table : List.of("passes.statuses", "passes.grounds", "passes.hand_changes", "passes.standings")) {
             assertThat(held(table, resident)).as(table).isZero();
         }
+        assertThat(toldOf(plan)).as("up to which version it was heard").isZero();
+    }
+
+    private int toldOf(UUID plan) {
+        return transactions.call(() -> jdbc.sql("select count(*) from passes.told where source_id = :plan")
+                .param("plan", plan)
+                .query(Integer.class)
+                .single());
     }
 
     private int held(String table, String resident) {

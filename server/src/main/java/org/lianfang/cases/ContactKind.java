@@ -1,4 +1,4 @@
-package org.lianfang.cases.model;
+package org.lianfang.cases;
 
 /// How near somebody is to a case.
 public enum ContactKind {
