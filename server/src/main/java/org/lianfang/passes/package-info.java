@@ -15,7 +15,8 @@
             "territory",
             "people",
             "testing",
-            "zones"
+            "zones",
+            "isolation"
         })
 @NullMarked
 package org.lianfang.passes;
