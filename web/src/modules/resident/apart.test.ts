@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { effectScope } from 'vue'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { effectScope, type EffectScope } from 'vue'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { answers } from '../../../test/answers'
 import { reachable } from '@/app/network'
 import type { Apart } from './api'
@@ -17,9 +17,13 @@ const held = {
 } as Apart
 const NOW = new Date('2022-07-03T02:00:00Z')
 
-/// Runs what a component would, and nothing else.
+let scopes: EffectScope[] = []
+
+/// Runs what a component would, until the test is over.
 function within<T>(work: () => T): T {
-  const made = effectScope().run(work)
+  const scope = effectScope()
+  scopes.push(scope)
+  const made = scope.run(work)
   if (made === undefined) throw new Error('nothing was made')
   return made
 }
@@ -30,6 +34,12 @@ beforeEach(() => {
   localStorage.clear()
   document.cookie = 'XSRF-TOKEN=t'
   reachable.value = true
+})
+
+afterEach(() => {
+  scopes.forEach((scope) => scope.stop())
+  scopes = []
+  vi.unstubAllGlobals()
 })
 
 it('what is kept of a time apart is its owner’s, without what they told, and is forgotten', () => {
@@ -54,7 +64,6 @@ it('without a network the page shows what was last heard', async () => {
   await vi.waitFor(() => expect(apart.asked.problem.value?.offline).toBe(true))
   expect(apart.held.value?.days.until).toBe('2022-07-08')
   expect(apart.asOf.value).toBe(NOW.toISOString())
-  vi.unstubAllGlobals()
 })
 
 it('a check that found no network keeps its id and its moment and goes out by itself when there is one', async () => {

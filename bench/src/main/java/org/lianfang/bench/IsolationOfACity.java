@@ -1,5 +1,6 @@
 package org.lianfang.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -75,7 +76,7 @@ final class IsolationOfACity implements Bench.Measuring {
     }
 
     /// Fills the database as its owner: every resident in a room of their own.
-    private Marks filled() throws SQLException {
+    private Marks filled() throws IOException, SQLException {
         var begin = System.nanoTime();
         try (var connection = DriverManager.getConnection(server.database().url())) {
             var sql = new Sql(connection);
