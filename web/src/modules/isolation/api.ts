@@ -22,6 +22,18 @@ export type Symptom = Schemas['isolation.Symptom']
 export type Reason = Schemas['isolation.Reason']
 export type Place = Schemas['isolation.Place']
 export type Duty = Schemas['isolation.Duty']
+export type Vehicle = Schemas['isolation.Trip.Vehicle']
+export type AdmissionField = Schemas['isolation.AdmissionField']
+export type AdmissionPreview = Schemas['isolation.AdmissionList.Preview']
+export type AdmissionImport = Schemas['isolation.AdmissionList.Imported']
+/// What holds for a whole list, and which column is what.
+export interface ListFor {
+  area: AreaKey
+  reason: Reason
+  mapping: string[]
+  site?: string
+  from?: string
+}
 
 /// What people may be put on the list for; a contact comes from its case.
 export const REASONS = ['CLOSE_CONTACT', 'CONTACT_OF_CONTACT', 'HIGH_RISK_LEAVER'] as const satisfies readonly Reason[]
@@ -29,8 +41,18 @@ export const PLACES = ['CENTRAL', 'HOME', 'MONITORING'] as const satisfies reado
 export const SYMPTOMS = ['COUGH', 'SORE_THROAT', 'BREATHLESS', 'FATIGUE', 'LOSS_OF_SMELL', 'DIARRHOEA', 'OTHER'] as const satisfies readonly Symptom[]
 export const WAYS = ['TELEPHONE', 'AT_THE_DOOR', 'BY_THE_PERSON'] as const satisfies readonly Schemas['isolation.CheckEntry.Way'][]
 export const ANSWERS = ['ADMITTED', 'SENT_BACK', 'DID_NOT_COME'] as const satisfies readonly Schemas['isolation.Referral.Answer'][]
-export const NEED_KINDS = ['MEDICINE', 'FOOD', 'BABY_CARE', 'CHRONIC_DISEASE', 'WORRY', 'WAY_HOME', 'OTHER'] as const satisfies readonly Schemas['isolation.NeedEntry.Kind'][]
+export const NEED_KINDS = ['MEDICINE', 'FOOD', 'BABY_CARE', 'CHRONIC_DISEASE', 'WORRY', 'WAY_HOME', 'OTHER'] as const satisfies readonly Schemas['isolation.NeedKind'][]
 export const DUTIES = ['HEAD', 'DISINFECTION', 'HEALTH_WATCH', 'INFORMATION', 'SAFETY', 'LOGISTICS', 'TRANSPORT', 'CARE'] as const satisfies readonly Duty[]
+
+/// The usual one first.
+export const VEHICLES = ['SEALED_BUS', 'VENTILATED_BUS', 'CAR'] as const satisfies readonly Vehicle[]
+export const LIST_FIELDS = ['RESIDENT_ID', 'ID_NUMBER', 'NAME', 'PHONE', 'SITE', 'ROOM', 'FROM'] as const satisfies readonly AdmissionField[]
+
+const sheetOf = (file: File): FormData => {
+  const form = new FormData()
+  form.append('file', file)
+  return form
+}
 
 export interface CheckForm {
   way: (typeof WAYS)[number]
@@ -52,6 +74,10 @@ export const isolation = {
   name: (id: string, duties: Schemas['isolation.NamedDuty'][]) => put('/api/isolation/sites/{id}/duties', { path: { id }, body: { duties } }),
   addRooms: (id: string, rooms: Room[]) => post('/api/isolation/sites/{id}/rooms', { path: { id }, body: { rooms } }),
   capacity: (area: AreaKey, signal?: AbortSignal) => get('/api/isolation/capacity', { query: { area }, signal }),
+  forecast: (area: AreaKey, signal?: AbortSignal) => get('/api/isolation/forecast', { query: { area }, signal }),
+  lookAtList: (list: ListFor, file: File) => post('/api/isolation/admission-lists/preview', { query: { ...list }, body: sheetOf(file) }),
+  admitList: (list: ListFor, file: File) => post('/api/isolation/admission-lists/import', { query: { ...list }, body: sheetOf(file) }),
+  badRowsOfList: (list: ListFor, format: 'XLSX' | 'CSV', file: File) => download('post', '/api/isolation/admission-lists/bad-rows', `bad-rows.${format.toLowerCase()}`, { query: { ...list, format }, body: sheetOf(file) }),
   summary: (area: AreaKey, signal?: AbortSignal) => get('/api/isolation/summary', { query: { area }, signal }),
   board: (area: AreaKey, site: string | undefined, after?: string) => get('/api/isolation/board', { query: { area, site, after, limit: 100 } }),
   atHome: (area: AreaKey, after?: string) => get('/api/isolation/at-home', { query: { area, after, limit: 100 } }),

@@ -2,9 +2,11 @@ import { effectScope } from 'vue'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { answers } from '../../../test/answers'
 import { checkOf, type Apart, type RoomView } from './api'
+import { needOf, toneOfNeed, totalOf, type County } from './forecast'
 import { dutiesOf, namesOf, roomsOf } from './duties'
 import { celsius, flagsOf, toneOfRoom } from './roomTone'
 import { useAdmission } from './useAdmission'
+import { useAdmissionList } from './useAdmissionList'
 
 const person: Apart = {
   stayId: 's',
@@ -104,7 +106,59 @@ it('a bus keeps seats and rooms for those who have one', async () => {
   admission.site.value = 'site'
   await vi.waitFor(() => expect(admission.placed.value).toHaveLength(1))
   admission.byBus.value = true
-  admission.bus.value = { plate: 'H12345', driver: 'D', seats: 50 }
+  admission.bus.value = { vehicle: 'VENTILATED_BUS', plate: 'H12345', driver: 'D', seats: 50 }
   await admission.admitting.run()
-  expect(asked[1]?.body).toMatchObject({ plate: 'H12345', driver: 'D', seats: 50, passengers: [{ quarantineId: 'a', roomId: 'r1' }] })
+  expect(asked[1]?.body).toMatchObject({ vehicle: 'VENTILATED_BUS', plate: 'H12345', driver: 'D', seats: 50, passengers: [{ quarantineId: 'a', roomId: 'r1' }] })
+})
+
+const county = (areaKey: string, rooms: number, ...needs: [decided: number, most: number][]): County => ({
+  areaKey,
+  name: areaKey,
+  rooms,
+  wanted: 10,
+  occupied: 2,
+  overdue: 1,
+  waiting: 3,
+  proposed: 4,
+  days: needs.map(([decided, most], index) => ({ day: `2022-07-0${String(index + 1)}`, decided, most })),
+})
+
+it('a need that is decided is one number, one that is not is a range, and its tone says whether the rooms suffice', () => {
+  expect(needOf({ day: '', decided: 12, most: 12 }, String)).toBe('12')
+  expect(needOf({ day: '', decided: 12, most: 15 }, String)).toBe('12–15')
+  expect([11, 12, 15].map((rooms) => toneOfNeed({ day: '', decided: 12, most: 15 }, rooms))).toEqual(['bad', 'warn', ''])
+})
+
+it('all counties together need the sum, and run out when the sum is more than all rooms', () => {
+  const all = totalOf([county('a', 5, [4, 5], [7, 9]), county('b', 5, [1, 6], [2, 3])], 'all')
+  expect(all.days).toEqual([
+    { day: '2022-07-01', decided: 5, most: 11 },
+    { day: '2022-07-02', decided: 9, most: 12 },
+  ])
+  expect(all).toMatchObject({ rooms: 10, wanted: 20, occupied: 4, overdue: 2, waiting: 6, proposed: 8, mayRunOut: '2022-07-01' })
+  expect(all).not.toHaveProperty('runsOut')
+  expect(totalOf([county('a', 1, [2, 2])], 'all').runsOut).toBe('2022-07-01')
+})
+
+it('a list is looked at, its columns chosen anew, and brought in with the columns that were chosen', async () => {
+  const seen = { headings: ['who', 'where'], columns: [{ field: 'ID_NUMBER', column: 0 }], coming: [], good: 2, known: 0, troubles: [] }
+  const asked = answers({
+    'POST /api/isolation/admission-lists/preview': { body: seen },
+    'POST /api/isolation/admission-lists/import': { body: { admitted: 2, known: 0, refused: 0, troubles: [] } },
+  })
+  const done = vi.fn()
+  const list = within(() => useAdmissionList(() => '44', done))
+  await list.look.run()
+  expect(asked).toEqual([])
+  list.take(new File(['who,where'], 'list.csv'))
+  list.all.site = 's'
+  await list.look.run()
+  expect(list.meaningOf(0)).toBe('ID_NUMBER')
+  await list.choose(1, 'ID_NUMBER')
+  expect(new URL(asked[1]?.url ?? '', 'http://x').searchParams.get('mapping')).toBe('ID_NUMBER:1')
+  await list.run.run()
+  expect(new URL(asked[2]?.url ?? '', 'http://x').searchParams.get('site')).toBe('s')
+  expect(list.imported.value?.admitted).toBe(2)
+  expect(list.preview.value).toBeUndefined()
+  expect(done).toHaveBeenCalledOnce()
 })

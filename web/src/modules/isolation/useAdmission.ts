@@ -1,9 +1,10 @@
 import { computed, ref, watch } from 'vue'
 import { serverNow } from '@/app/clock'
 import { useAct } from '@/app/useAct'
-import { isolation, type Proposal } from './api'
+import { isolation, VEHICLES, type Proposal, type Vehicle } from './api'
 
 export interface Bus {
+  vehicle: Vehicle
   plate: string
   driver: string
   seats: number | null
@@ -13,7 +14,7 @@ export interface Bus {
 export function useAdmission(ids: () => string[], done: () => void) {
   const site = ref<string | null>(null)
   const byBus = ref(false)
-  const bus = ref<Bus>({ plate: '', driver: '', seats: null })
+  const bus = ref<Bus>({ vehicle: VEHICLES[0], plate: '', driver: '', seats: null })
   const proposed = ref<Proposal[]>([])
   const placed = computed(() => proposed.value.flatMap((one) => (one.roomId == null ? [] : [{ quarantineId: one.quarantineId, roomId: one.roomId }])))
   const proposing = useAct(async () => {
@@ -24,8 +25,8 @@ export function useAdmission(ids: () => string[], done: () => void) {
   watch(site, () => void proposing.run())
   const admitting = useAct(async () => {
     if (byBus.value) {
-      const { plate, driver, seats } = bus.value
-      await isolation.planTrip({ plate, driver, seats: seats ?? placed.value.length, leavesAt: serverNow().toISOString(), passengers: placed.value })
+      const { vehicle, plate, driver, seats } = bus.value
+      await isolation.planTrip({ vehicle, plate, driver, seats: seats ?? placed.value.length, leavesAt: serverNow().toISOString(), passengers: placed.value })
     } else {
       await isolation.admit(placed.value)
     }

@@ -12,8 +12,16 @@ export type Request = Schemas['passes.RequestView']
 export type Field = Schemas['passes.ResidentRequest.Field']
 export type Place = Schemas['passes.Place.Place']
 export type Look = Schemas['passes.ServingResidents.Look']
+export type Own = Schemas['passes.ResidentApart.Own']
+export type Apart = Schemas['isolation.OwnTimeApart.Held']
+export type ApartAt = Schemas['isolation.OwnTimeApart.At']
+export type OwnNeed = Schemas['isolation.OwnTimeApart.Need']
+export type Symptom = Schemas['isolation.Symptom']
+export type NeedKind = Schemas['isolation.NeedKind']
 
 export const FIELDS = ['NAME', 'PHONE', 'ADDRESS', 'BIRTH_DATE', 'ID_NUMBER', 'OTHER'] as const satisfies readonly Field[]
+export const SYMPTOMS = ['COUGH', 'SORE_THROAT', 'BREATHLESS', 'FATIGUE', 'LOSS_OF_SMELL', 'DIARRHOEA', 'OTHER'] as const satisfies readonly Symptom[]
+export const NEED_KINDS = ['MEDICINE', 'FOOD', 'BABY_CARE', 'CHRONIC_DISEASE', 'WORRY', 'WAY_HOME', 'OTHER'] as const satisfies readonly NeedKind[]
 
 /// What residents may ask, by their own session.
 export const residents = {
@@ -30,6 +38,9 @@ export const residents = {
   status: (signal?: AbortSignal) => get('/api/resident/status', { signal }),
   results: (signal?: AbortSignal) => get('/api/resident/results', { signal }),
   held: (signal?: AbortSignal) => get('/api/resident/held', { signal }),
+  apart: (signal?: AbortSignal) => get('/api/resident/apart', { signal }),
+  checkMyself: (check: Schemas['isolation.OwnTimeApart.Check']) => post('/api/resident/apart/checks', { body: check }),
+  askFor: (asked: Schemas['isolation.OwnTimeApart.Asked']) => post('/api/resident/apart/needs', { body: asked }),
   places: (within: string, signal?: AbortSignal) => get('/api/resident/places', { query: { within }, signal }),
   appeal: (id: string, text: string) => post('/api/resident/appeals', { body: { id, text } }),
   correct: (id: string, field: Field, text: string) => post('/api/resident/corrections', { body: { id, field, text } }),

@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { clockOffsetMillis, learnServerTime, serverNow } from '@/app/clock'
 import { residents, type Session, type SignIn } from './api'
 import { forgetDrafts } from './drafts'
+import { forgetApart } from './keptApart'
 import { forgetPasses } from './keptPasses'
 
 const STORED = 'lianfang.resident'
@@ -73,6 +74,7 @@ export const useResident = defineStore('resident', () => {
 
   function forgetWhatWasTyped(): void {
     forgetPasses()
+    forgetApart()
     forgetDrafts()
   }
 

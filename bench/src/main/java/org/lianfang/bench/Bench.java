@@ -42,6 +42,9 @@ public final class Bench {
                     withServer(root, data, server -> new Sampling(server, report, 10_000_000, 0)::overload);
                 case "passes" ->
                     withServer(root, data, server -> new PassesOfACity(server, report, number(arguments, 1, 10)));
+                case "isolation" ->
+                    withServer(
+                            root, data, server -> new IsolationOfACity(server, report, number(arguments, 1, 10_000)));
                 case "outage" ->
                     withServer(root, data, server -> new Outage(server, report, number(arguments, 1, 300)));
                 case "fill-round" ->
@@ -54,7 +57,7 @@ public final class Bench {
                 case "starts" -> new Starts(root, report).run(data);
                 default ->
                     throw new IllegalArgumentException(
-                            "Known: writes, fill, reads, imports, testing, overload, passes, outage, fill-round, tracing,"
+                            "Known: writes, fill, reads, imports, testing, overload, passes, isolation, outage, fill-round, tracing,"
                                     + " rt, starts. Maybe one of these was meant by "
                                     + what);
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.lianfang.bench.City;
 import org.lianfang.bench.Session;
 import org.lianfang.e2e.Browsers.Size;
 
@@ -28,6 +29,7 @@ record AResident(UUID id, Map<String, ?> household) {
         private static final List<Cookie> COOKIES = signedInOnce();
 
         private static List<Cookie> signedInOnce() {
+            ONE.keepApart();
             var page = Browsers.open(Size.PHONE, "en");
             ONE.signIn(page);
             return page.context().cookies();
@@ -68,6 +70,33 @@ record AResident(UUID id, Map<String, ?> household) {
                                             "ground", "CLOSE_CONTACT",
                                             "evidence", evidence)));
             return SECOND.must(SECOND.post("/api/passes/hand-changes/" + change + "/approve", Map.of()));
+        });
+    }
+
+    /// At home, as a close contact since today.
+    private void keepApart() {
+        asked(() -> {
+            var need = version7();
+            CITY.lead()
+                    .must(CITY.lead()
+                            .post(
+                                    "/api/isolation/quarantines",
+                                    Map.of(
+                                            "id",
+                                            need,
+                                            "residentId",
+                                            id,
+                                            "reason",
+                                            "CLOSE_CONTACT",
+                                            "place",
+                                            "HOME",
+                                            "lastExposure",
+                                            City.today().toString(),
+                                            "barrierFree",
+                                            false,
+                                            "needsCarer",
+                                            false)));
+            return CITY.lead().must(CITY.lead().post("/api/isolation/quarantines/" + need + "/home", Map.of()));
         });
     }
 

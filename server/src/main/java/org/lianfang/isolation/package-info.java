@@ -10,8 +10,10 @@
             "indicators",
             "territory",
             "people",
+            "people::sheet",
             "testing",
-            "cases"
+            "cases",
+            "cases::spi"
         })
 @NullMarked
 package org.lianfang.isolation;

@@ -16,7 +16,8 @@
             "people",
             "testing",
             "zones",
-            "cases"
+            "cases",
+            "isolation"
         })
 @NullMarked
 package org.lianfang.passes;

@@ -179,6 +179,20 @@ public class Cases {
                 .list();
     }
 
+    /// Those whose contacts nobody has said to be listed, the latest first; line lists are not among them.
+    public List<CaseFile> withContactsToList(AreaKey area) {
+        return jdbc.sql("""
+                        select * from cases.cases
+                        where area_key >= :low and area_key < :high and list_id is null and contacts_listed_at is null
+                          and classification <> 'EXCLUDED'
+                        order by id desc
+                        """)
+                .param("low", area.low())
+                .param("high", area.high())
+                .query(CaseRows::read)
+                .list();
+    }
+
     /// What can be edited.
     ///
     /// @return false when another was faster

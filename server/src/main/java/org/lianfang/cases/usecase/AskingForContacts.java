@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -224,34 +223,12 @@ public class AskingForContacts {
                             line.kind(),
                             line.strength() == Strength.LEAD,
                             line.exposures(),
-                            where(engine, with, engine.engine().of(line.person(), window)),
+                            MeetingPlaces.of(engine, with, engine.engine().of(line.person(), window)),
                             Instant.ofEpochSecond(line.first()),
                             Instant.ofEpochSecond(line.last()),
                             line.through() == null ? null : engine.persons().at(line.through()),
                             line.ways(),
                             known.get(id));
-                })
-                .toList();
-    }
-
-    /// The places that two were at together, the longest first.
-    private static List<Together> where(KnownPresences engine, List<Presence> one, List<Presence> other) {
-        var seconds = new HashMap<Integer, Long>();
-        var met = new HashSet<List<Long>>();
-        for (var mine : one) {
-            for (var theirs : other) {
-                var from = Math.max(mine.from(), theirs.from());
-                var to = Math.min(mine.to(), theirs.to());
-                if (mine.place() == theirs.place() && from < to && met.add(List.of((long) mine.place(), from, to))) {
-                    seconds.merge(mine.place(), to - from, Long::sum);
-                }
-            }
-        }
-        return seconds.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed())
-                .map(entry -> {
-                    var place = engine.place(entry.getKey());
-                    return new Together(place.key().split(":", 2)[0], place.label(), entry.getValue());
                 })
                 .toList();
     }

@@ -2,8 +2,8 @@ package org.lianfang.isolation.flow;
 
 import org.lianfang.cases.CaseEvent;
 import org.lianfang.cases.MeasurePlace;
+import org.lianfang.isolation.Place;
 import org.lianfang.isolation.model.DecidedMeasure;
-import org.lianfang.isolation.model.Place;
 import org.lianfang.isolation.usecase.PlacingNeeds;
 import org.lianfang.kernel.area.AreaKey;
 import org.springframework.modulith.events.ApplicationModuleListener;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.Symptom;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.Fields;
 

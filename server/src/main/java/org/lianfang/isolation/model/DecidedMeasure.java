@@ -3,6 +3,7 @@ package org.lianfang.isolation.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.lianfang.isolation.Place;
 import org.lianfang.kernel.area.AreaKey;
 
 /// A contact for whom somebody decided where they are apart, and until when.

@@ -48,7 +48,19 @@ public enum IsolationRefusal implements RefusalCode {
     NEED_ANSWERED("isolation/need-answered", Kind.CONFLICT),
     ALARM_SETTLED("isolation/alarm-settled", Kind.CONFLICT),
     TEMPERATURE_NOT_POSSIBLE("isolation/temperature-not-possible", Kind.INVALID),
-    NOTHING_CHECKED("isolation/nothing-checked", Kind.INVALID);
+    NOTHING_CHECKED("isolation/nothing-checked", Kind.INVALID),
+    COLUMNS_MISSING("isolation/columns-missing", Kind.INVALID),
+    MAPPING_NOT_VALID("isolation/mapping-not-valid", Kind.INVALID),
+    NAMES_NOBODY("isolation/names-nobody", Kind.INVALID),
+    PERSON_NOT_READ("isolation/person-not-read", Kind.INVALID),
+    NAME_MISSING("isolation/name-missing", Kind.INVALID),
+    NAME_DIFFERS("isolation/name-differs", Kind.CONFLICT),
+    LISTED_TWICE("isolation/listed-twice", Kind.CONFLICT),
+    SITE_MISSING("isolation/site-missing", Kind.INVALID),
+    SITE_NOT_CLEAR("isolation/site-not-clear", Kind.CONFLICT),
+    DAY_NOT_READ("isolation/day-not-read", Kind.INVALID),
+    DAYS_OVER("isolation/days-over", Kind.CONFLICT),
+    NO_ROOM_LEFT("isolation/no-room-left", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;

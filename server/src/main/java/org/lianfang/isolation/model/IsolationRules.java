@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.Place;
+import org.lianfang.isolation.Reason;
 import org.lianfang.response.RulePack;
 
 /// What the rule pack of a response says about keeping people apart.

@@ -3,6 +3,7 @@ package org.lianfang.isolation.model;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.NeedKind;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.Fields;
 
@@ -11,19 +12,9 @@ import org.lianfang.kernel.refusal.Fields;
 /// @param id UUIDv7 made by the device: sent again it changes nothing
 /// @param text in their own words
 public record NeedEntry(
-        UUID id, UUID stayId, Kind kind, @Nullable String text) {
+        UUID id, UUID stayId, NeedKind kind, @Nullable String text) {
 
     private static final int LONGEST_TEXT = 300;
-
-    public enum Kind {
-        MEDICINE,
-        FOOD,
-        BABY_CARE,
-        CHRONIC_DISEASE,
-        WORRY,
-        WAY_HOME,
-        OTHER
-    }
 
     public NeedEntry {
         Fields.required("id", id);

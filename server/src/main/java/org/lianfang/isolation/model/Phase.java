@@ -2,6 +2,7 @@ package org.lianfang.isolation.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lianfang.isolation.Place;
 
 /// Part of somebody's time apart, in one kind of place.
 ///

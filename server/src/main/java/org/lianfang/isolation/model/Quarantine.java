@@ -3,6 +3,7 @@ package org.lianfang.isolation.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.Reason;
 import org.lianfang.kernel.area.AreaKey;
 
 /// A person whom a rule keeps apart.

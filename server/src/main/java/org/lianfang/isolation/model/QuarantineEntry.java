@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.Place;
+import org.lianfang.isolation.Reason;
 import org.lianfang.kernel.id.Ids;
 import org.lianfang.kernel.refusal.Fields;
 

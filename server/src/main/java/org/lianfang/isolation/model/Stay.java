@@ -3,6 +3,8 @@ package org.lianfang.isolation.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.Place;
+import org.lianfang.isolation.Reason;
 import org.lianfang.kernel.area.AreaKey;
 
 /// Where somebody is apart, from when to when.

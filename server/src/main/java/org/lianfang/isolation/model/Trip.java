@@ -13,11 +13,19 @@ public record Trip(
         UUID id,
         UUID site,
         AreaKey area,
+        Vehicle vehicle,
         String plate,
         String driver,
         int seats,
         Instant leavesAt,
         @Nullable Instant departedAt) {
+
+    /// Who on board meets whom follows from it.
+    public enum Vehicle {
+        CAR,
+        SEALED_BUS,
+        VENTILATED_BUS
+    }
 
     /// Who sits where.
     ///

@@ -11,11 +11,13 @@ import org.lianfang.kernel.refusal.Fields;
 /// A trip as sent, with who comes along in the order of seats.
 ///
 /// @param id UUIDv7 made by the sender: sent again it changes nothing
+/// @param vehicle a bus whose windows stay shut when absent: nobody on board is overlooked
 /// @param driver name of a member of staff
 /// @param seats for passengers, 1 to 80
 /// @param leavesAt now when absent
 public record TripEntry(
         UUID id,
+        Trip.@Nullable Vehicle vehicle,
         @Nullable String plate,
         @Nullable String driver,
         @Nullable Integer seats,
@@ -40,10 +42,15 @@ public record TripEntry(
         if (!Ids.isVersion7(id)) {
             throw IsolationRefusal.ID_NOT_VERSION_7.with();
         }
+        vehicle = vehicle == null ? Trip.Vehicle.SEALED_BUS : vehicle;
         plate = Sent.needed("plate", plate, LONGEST_PLATE);
         driver = Sent.needed("driver", driver, LONGEST_NAME);
         seats = Sent.between("seats", 1, MOST_SEATS, seats);
         passengers = Sent.all("passengers", passengers);
+    }
+
+    public Trip.Vehicle kind() {
+        return Objects.requireNonNull(vehicle);
     }
 
     public String plateText() {

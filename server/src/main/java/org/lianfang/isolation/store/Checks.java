@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.Symptom;
 import org.lianfang.isolation.model.CheckEntry;
 import org.lianfang.isolation.model.CheckTimes;
 import org.lianfang.isolation.model.Stay;
-import org.lianfang.isolation.model.Symptom;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
 import org.lianfang.kernel.time.DeviceMoment;
@@ -88,6 +88,7 @@ public class Checks {
 
     public record Past(
             UUID id,
+            UUID stayId,
             CheckEntry.Way way,
             boolean reached,
             @Nullable Integer celsiusTenths,
@@ -114,6 +115,7 @@ public class Checks {
     private static Past past(ResultSet row) throws SQLException {
         return new Past(
                 Rows.id(row, "id"),
+                Rows.id(row, "stay_id"),
                 CheckEntry.Way.valueOf(row.getString("way")),
                 row.getBoolean("reached"),
                 row.getObject("celsius_tenths", Integer.class),
@@ -152,7 +154,9 @@ public class Checks {
                         where t.area_key >= :low and t.area_key < :high and t.ended_at is null and t.arrived_at < :due
                           and (:after::uuid is null or (t.area_key, t.id) >
                             ((select a.area_key from isolation.stays a where a.id = :after::uuid), :after::uuid))
-                          and (last.checked_at is null or last.checked_at < :from)
+                          and not exists (
+                            select from isolation.checks c
+                            where c.stay_id = t.id and c.reached and c.checked_at >= :from)
                           and not exists (select from isolation.absences a where a.stay_id = t.id and a.back_at is null)
                         order by t.area_key, t.id
                         limit :limit

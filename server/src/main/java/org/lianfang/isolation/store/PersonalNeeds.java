@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.NeedKind;
 import org.lianfang.isolation.model.NeedEntry;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.kernel.area.AreaKey;
@@ -29,7 +30,7 @@ public class PersonalNeeds {
             UUID stay,
             UUID resident,
             AreaKey area,
-            NeedEntry.Kind kind,
+            NeedKind kind,
             String text,
             Instant madeAt,
             Instant dueAt,
@@ -88,6 +89,28 @@ public class PersonalNeeds {
                 .optional();
     }
 
+    public boolean isKnown(UUID id) {
+        return jdbc.sql("select exists (select from isolation.needs where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Of all stays of one time apart, the latest first.
+    public List<Need> of(UUID quarantine, int limit) {
+        return jdbc.sql("""
+                        select n.* from isolation.needs n
+                        join isolation.stays t on t.id = n.stay_id
+                        where t.quarantine_id = :quarantine
+                        order by n.made_at desc, n.id desc
+                        limit :limit
+                        """)
+                .param("quarantine", quarantine)
+                .param("limit", limit)
+                .query(PersonalNeeds::read)
+                .list();
+    }
+
     /// Those that wait, the most urgent first.
     public List<Need> open(AreaKey area, @Nullable UUID after, int limit) {
         return jdbc.sql("""
@@ -112,7 +135,7 @@ public class PersonalNeeds {
                 Rows.id(row, "stay_id"),
                 Rows.id(row, "resident_id"),
                 Rows.area(row),
-                NeedEntry.Kind.valueOf(row.getString("kind")),
+                NeedKind.valueOf(row.getString("kind")),
                 row.getString("text"),
                 Rows.moment(row, "made_at"),
                 Rows.moment(row, "due_at"),

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.Place;
+import org.lianfang.isolation.Reason;
 import org.lianfang.isolation.model.Phase;
-import org.lianfang.isolation.model.Place;
 import org.lianfang.isolation.model.Plan;
 import org.lianfang.isolation.model.Quarantine;
-import org.lianfang.isolation.model.Reason;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
@@ -143,6 +143,15 @@ public class Quarantines {
                 .optional();
     }
 
+    /// The plans that hold for these people.
+    public List<Quarantine> openOf(Collection<UUID> residents) {
+        return jdbc.sql(
+                        "select * from isolation.quarantines where resident_id = any(:residents::uuid[]) and ended_at is null")
+                .param("residents", Columns.of(residents, id -> id))
+                .query(Quarantines::read)
+                .list();
+    }
+
     /// What the contact has its plan in from now on.
     public void putContact(UUID contact, UUID quarantine, AreaKey area) {
         jdbc.sql("""
@@ -214,7 +223,7 @@ public class Quarantines {
                 .param("ruleUntil", plan.ruleUntil());
     }
 
-    private static Quarantine read(ResultSet row, int number) throws SQLException {
+    static Quarantine read(ResultSet row, int number) throws SQLException {
         return new Quarantine(
                 Rows.id(row, "id"),
                 Rows.id(row, "resident_id"),

@@ -95,6 +95,14 @@ public class Rooms {
                 .list();
     }
 
+    public boolean isThere(UUID site, String number) {
+        return jdbc.sql("select exists (select from isolation.rooms where site_id = :site and number = :number)")
+                .param("site", site)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Highest bed that somebody has in the room; 0 when it is empty.
     public int bedsInUse(UUID room) {
         return jdbc.sql("select coalesce(max(bed), 0) from isolation.stays where room_id = :room and ended_at is null")

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lianfang.isolation.model.Reason;
+import org.lianfang.isolation.Reason;
 import org.lianfang.isolation.model.ReleaseRule;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.kernel.database.Columns;
@@ -113,6 +113,13 @@ public class Stays {
                 .param("quarantine", quarantine)
                 .query(Stays::read)
                 .optional();
+    }
+
+    public List<Stay> openOfAll(Collection<UUID> quarantines) {
+        return jdbc.sql("select * from isolation.stays where quarantine_id = any(:ids::uuid[]) and ended_at is null")
+                .param("ids", Columns.of(quarantines, id -> id))
+                .query(Stays::read)
+                .list();
     }
 
     /// @return false when somebody is away already

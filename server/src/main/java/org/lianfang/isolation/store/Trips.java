@@ -27,13 +27,14 @@ public class Trips {
     /// @return false when the id is known
     public boolean add(Trip trip, UUID by, Instant now) {
         return jdbc.sql("""
-                        insert into isolation.trips (id, site_id, area_key, plate, driver, seats, leaves_at, made_by, made_at)
-                        values (:id, :site, :area, :plate, :driver, :seats, :leaves, :by, :now)
+                        insert into isolation.trips (id, site_id, area_key, vehicle, plate, driver, seats, leaves_at, made_by, made_at)
+                        values (:id, :site, :area, :vehicle, :plate, :driver, :seats, :leaves, :by, :now)
                         on conflict (id) do nothing
                         """)
                         .param("id", trip.id())
                         .param("site", trip.site())
                         .param("area", trip.area().value())
+                        .param("vehicle", trip.vehicle().name())
                         .param("plate", trip.plate())
                         .param("driver", trip.driver())
                         .param("seats", trip.seats())
@@ -151,6 +152,7 @@ public class Trips {
                 Rows.id(row, "id"),
                 Rows.id(row, "site_id"),
                 Rows.area(row),
+                Trip.Vehicle.valueOf(row.getString("vehicle")),
                 row.getString("plate"),
                 row.getString("driver"),
                 row.getInt("seats"),

@@ -9,6 +9,7 @@ import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.isolation.model.IsolationRefusal;
 import org.lianfang.isolation.model.NeedEntry;
+import org.lianfang.isolation.model.Stay;
 import org.lianfang.isolation.store.PersonalNeeds;
 import org.lianfang.isolation.store.Stays;
 import org.lianfang.kernel.access.Access;
@@ -46,7 +47,11 @@ public class AnsweringNeeds {
     @Needs(Permission.RECORD_CHECKS)
     @Transactional
     public PersonalNeeds.Need take(NeedEntry entry) {
-        var stay = stays.find(entry.stayId()).orElseThrow(IsolationRefusal.UNKNOWN_STAY::with);
+        return keep(entry, stays.find(entry.stayId()).orElseThrow(IsolationRefusal.UNKNOWN_STAY::with));
+    }
+
+    /// The same, by whoever the running transaction is put down to.
+    PersonalNeeds.Need keep(NeedEntry entry, Stay stay) {
         var now = clock.instant();
         var due =
                 now.plus(Duration.ofHours(rules.in(stay.area()).rules().hours().request()));

@@ -59,6 +59,11 @@ public class CheckingPeople {
     @Needs(Permission.RECORD_CHECKS)
     @Transactional
     public List<Fate> record(List<CheckEntry> entries, @Nullable Instant deviceTime) {
+        return take(entries, deviceTime);
+    }
+
+    /// The same, by whoever the running transaction is put down to.
+    List<Fate> take(List<CheckEntry> entries, @Nullable Instant deviceTime) {
         var now = clock.instant();
         var sending = DeviceMoment.Sending.of(now, deviceTime);
         var known = rows

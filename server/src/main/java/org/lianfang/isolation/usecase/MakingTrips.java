@@ -78,6 +78,7 @@ public class MakingTrips {
                 entry.id(),
                 site,
                 stays.getFirst().area(),
+                entry.kind(),
                 entry.plateText(),
                 entry.driverName(),
                 entry.seatCount(),

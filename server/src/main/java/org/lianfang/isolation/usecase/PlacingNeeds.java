@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.audit.AuditLog;
 import org.lianfang.isolation.IsolationEvent;
+import org.lianfang.isolation.Reason;
 import org.lianfang.isolation.model.DecidedMeasure;
 import org.lianfang.isolation.model.IsolationRefusal;
 import org.lianfang.isolation.model.Plan;
 import org.lianfang.isolation.model.Quarantine;
 import org.lianfang.isolation.model.QuarantineEntry;
-import org.lianfang.isolation.model.Reason;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.isolation.store.Quarantines;
 import org.lianfang.isolation.store.Stays;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Service;
 public class PlacingNeeds {
 
     /// Nobody is put on the list for what lies further back.
-    private static final int LONGEST_AGO = 60;
+    static final int LONGEST_AGO = 60;
 
     private final Rows rows;
     private final Residents residents;
@@ -86,7 +86,11 @@ public class PlacingNeeds {
         return own.call(() -> keep(fresh));
     }
 
-    private Quarantine keep(Quarantine fresh) {
+    /// Within the transaction of a use case.
+    ///
+    /// @return the one that is kept under this id
+    /// @throws org.lianfang.kernel.refusal.Refusal `isolation/already-apart`, `isolation/id-already-used`
+    Quarantine keep(Quarantine fresh) {
         if (rows.quarantines.add(fresh, Access.caller().accountId())) {
             rows.audit.record(Act.of("isolation.put-on-the-list", "resident", fresh.resident(), fresh.area()));
             return fresh;

@@ -1,12 +1,12 @@
 package org.lianfang.isolation.usecase;
 
 import java.time.LocalDate;
+import org.lianfang.isolation.Place;
+import org.lianfang.isolation.Reason;
 import org.lianfang.isolation.model.IsolationRefusal;
 import org.lianfang.isolation.model.Phase;
-import org.lianfang.isolation.model.Place;
 import org.lianfang.isolation.model.Plan;
 import org.lianfang.isolation.model.Quarantine;
-import org.lianfang.isolation.model.Reason;
 import org.lianfang.isolation.store.Quarantines;
 import org.springframework.stereotype.Component;
 

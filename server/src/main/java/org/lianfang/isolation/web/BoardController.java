@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lianfang.isolation.model.Reason;
+import org.lianfang.isolation.Reason;
 import org.lianfang.isolation.model.Room;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.isolation.store.Board;

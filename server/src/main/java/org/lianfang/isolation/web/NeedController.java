@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.isolation.NeedKind;
 import org.lianfang.isolation.model.NeedEntry;
 import org.lianfang.isolation.store.CounsellingNotes;
 import org.lianfang.isolation.store.PersonalNeeds;
@@ -41,7 +42,7 @@ class NeedController {
             UUID stayId,
             People.Known person,
             AreaKey areaKey,
-            NeedEntry.Kind kind,
+            NeedKind kind,
             String text,
             Instant madeAt,
             Instant dueAt,

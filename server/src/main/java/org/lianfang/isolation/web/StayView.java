@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lianfang.isolation.model.Reason;
+import org.lianfang.isolation.Reason;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.kernel.area.AreaKey;
 

@@ -32,6 +32,7 @@ class BoardScaleTests {
     private static final int PAGE = 200;
     private static final Duration BUDGET = Duration.ofMillis(100);
     private static final int TURNS = 5;
+    private static final Duration DAYTIME = Duration.ofHours(8);
     private static final CheckTimes.Window WINDOW =
             new CheckTimes.Window(Instant.parse("2020-02-07T18:00:00Z"), Instant.parse("2020-02-08T02:00:00Z"));
 
@@ -102,6 +103,29 @@ class BoardScaleTests {
     void the_overdue_list_comes_in_time_when_nobody_has_been_checked() {
         var checks = new Checks(database.jdbc());
         assertThat(assertInTime(() -> checks.overdue(CITY, WINDOW, null, PAGE))).hasSize(PAGE);
+    }
+
+    @Test
+    void the_overdue_list_comes_in_time_when_everybody_has_been_checked_and_nobody_is_on_it() {
+        var checks = new Checks(database.jdbc());
+        var before =
+                new CheckTimes.Window(WINDOW.from().minus(DAYTIME), WINDOW.due().minus(DAYTIME));
+        assertThat(assertInTime(() -> checks.overdue(CITY, before, null, PAGE))).isEmpty();
+    }
+
+    @Test
+    void rooms_and_until_when_they_are_taken_come_in_time() {
+        var needs = new RoomNeeds(database.jdbc());
+        assertThat(assertInTime(() -> needs.rooms(CITY)).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(PEOPLE);
+        assertThat(assertInTime(() -> needs.occupied(CITY)).stream()
+                        .mapToLong(RoomNeeds.Occupied::rooms)
+                        .sum())
+                .isEqualTo(PEOPLE);
+        var board = new Board(database.jdbc());
+        assertThat(assertInTime(() -> board.totals(CITY)).present()).isEqualTo(PEOPLE);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.lianfang.isolation.model;
+package org.lianfang.isolation;
 
 /// What people are asked for twice a day, beside their temperature.
 public enum Symptom {

@@ -1,4 +1,4 @@
-package org.lianfang.isolation.model;
+package org.lianfang.isolation;
 
 /// Where the rule wants somebody, the strictest first.
 public enum Place {

@@ -1,4 +1,4 @@
-package org.lianfang.isolation.model;
+package org.lianfang.isolation;
 
 /// Why a rule keeps somebody apart: health grounds only.
 public enum Reason {
@@ -15,7 +15,7 @@ public enum Reason {
     }
 
     /// Under which the pack gives its days.
-    String rule() {
+    public String rule() {
         return rule;
     }
 }
