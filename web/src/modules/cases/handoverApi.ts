@@ -43,7 +43,8 @@ export const outside = {
 }
 
 export const handovers = {
-  box: (box: 'inbox' | 'outbox', area: AreaKey, waiting: boolean, after?: string) => get(`/api/handovers/${box}`, { query: { area, waiting, after, limit: 50 } }),
+  inbox: (area: AreaKey, waiting: boolean, after?: string) => get('/api/handovers/inbox', { query: { area, waiting, after, limit: 50 } }),
+  outbox: (area: AreaKey, waiting: boolean, after?: string) => get('/api/handovers/outbox', { query: { area, waiting, after, limit: 50 } }),
   one: (id: string, signal?: AbortSignal) => get('/api/handovers/{id}', { path: { id }, signal }),
   send: (items: Item[], toArea: AreaKey, reason: string) => post('/api/handovers', { body: { id: uuidv7(), items, toArea, reason } }),
   toCity: (entry: { items: Item[]; partnerId: string; reason: string; named: boolean; purpose?: Purpose; purposeWords?: string }) => post('/api/handovers/to-city', { body: { ...entry, id: uuidv7() } }),

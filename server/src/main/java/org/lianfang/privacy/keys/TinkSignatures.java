@@ -1,5 +1,6 @@
 package org.lianfang.privacy.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.PublicKeyVerify;
@@ -22,6 +23,7 @@ final class TinkSignatures implements Signatures {
     }
 
     @Override
+    @AccessesPartialKey
     public byte[] publicKey(String purpose) {
         try {
             var key = (Ed25519PublicKey)
@@ -44,6 +46,7 @@ final class TinkSignatures implements Signatures {
     }
 
     @Override
+    @AccessesPartialKey
     public boolean isSigned(byte[] publicKey, byte[] message, byte[] signature) {
         try {
             var key = Ed25519PublicKey.create(

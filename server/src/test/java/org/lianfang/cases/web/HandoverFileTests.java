@@ -44,7 +44,12 @@ class HandoverFileTests {
 
     @BeforeEach
     void twoCities() {
-        hands.set("2020-02-03T00:30:00Z");
+        later("2020-02-03T00:30:00Z");
+    }
+
+    /// Sessions end on the way.
+    private void later(String moment) {
+        hands.set(moment);
         here = HandoverWorld.at(port, "4423");
         there = HandoverWorld.at(port, "4424");
     }
@@ -106,7 +111,7 @@ class HandoverFileTests {
                 .noneMatch(one -> one.path("number").asString().contains("4423"));
 
         assertThat(here.sent(id).path("state").asString()).isEqualTo("SENT");
-        hands.set("2020-02-03T02:00:00Z");
+        later("2020-02-03T02:00:00Z");
         var answered = ok(here.readBack(there.answerTo(id)));
         assertThat(answered.path("state").asString()).isEqualTo("ACKNOWLEDGED");
         assertThat(answered.path("overdue").asBoolean()).isFalse();
@@ -154,8 +159,7 @@ class HandoverFileTests {
         assertThat(again.path("repeated").asBoolean()).isTrue();
         assertThat(again.path("received")).isEqualTo(first);
         assertThat(waitingThere()).isEqualTo(before);
-        hands.set("2020-02-12T00:30:00Z");
-        there = HandoverWorld.at(port, "4424");
+        later("2020-02-12T00:30:00Z");
         assertThat(ok(there.take(file)).path("repeated").asBoolean())
                 .as("also when it would be too late")
                 .isTrue();
@@ -198,8 +202,7 @@ class HandoverFileTests {
         ok(there.city().post("/api/partner-keys/" + retired + "/retire", Map.of()));
         assertThat(there.take(file).code()).isEqualTo("cases/file-key-unknown");
         there.trusting(here);
-        hands.set("2020-02-06T01:00:00Z");
-        there = HandoverWorld.at(port, "4424");
+        later("2020-02-06T01:00:00Z");
         assertThat(there.take(file).code()).as("after 72 hours").isEqualTo("cases/file-expired");
     }
 

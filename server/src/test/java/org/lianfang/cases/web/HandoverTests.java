@@ -180,6 +180,7 @@ class HandoverTests {
         world = HandoverWorld.at(port, "4423");
         assertThat(world.sent(id).path("overdue").asBoolean()).isFalse();
         hands.set("2020-02-03T12:45:00Z");
+        world = HandoverWorld.at(port, "4423");
         assertThat(world.sent(id).path("overdue").asBoolean()).isTrue();
         ok(acknowledge(world.west(), id));
         assertThat(world.sent(id).path("overdue").asBoolean())
