@@ -21,6 +21,9 @@ public interface Residents {
     /// The same for many at once, each by their place in the list; who is in no register is not in the answer.
     Map<Integer, Found> findAllBy(List<Numbers> sought);
 
+    /// Everybody of an area who has one of these telephones, by its place in the list: a family may share one.
+    Map<Integer, List<Found>> withPhone(List<Personal<String>> phones, AreaKey area);
+
     /// By which somebody may be recognised.
     record Numbers(
             @Nullable Personal<String> idNumber, @Nullable Personal<String> phone) {}
@@ -35,6 +38,10 @@ public interface Residents {
 
     /// Residents as lists show them, by id. Only those whom the running transaction may see.
     Map<UUID, Masked> masked(Collection<UUID> residents);
+
+    /// Names in full and telephones, by id; those who left are not among them. Only those whom the running transaction
+    /// may see. Whoever asks has a purpose and takes the act down.
+    Map<UUID, Named> named(Collection<UUID> residents);
 
     /// What a pass tells of its holder and where visits find them, by id; those who left are not among them. Sees every
     /// area.
@@ -70,6 +77,19 @@ public interface Residents {
     /// @param phone masked; absent when none is known
     /// @param door where to knock
     record Masked(String name, @Nullable String phone, String door) {
+
+        /// Where somebody lives never slips into a log.
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /// @param name in full
+    /// @param phone E.164; absent when none is known
+    /// @param door where to knock
+    record Named(
+            Personal<String> name, @Nullable Personal<String> phone, String door) {
 
         /// Where somebody lives never slips into a log.
         @Override

@@ -14,7 +14,11 @@ public interface Vault {
         /// What a counsellor wrote about somebody.
         COUNSELLING_NOTE,
         /// The private half of a key that signs passes.
-        PASS_KEY
+        PASS_KEY,
+        /// Who somebody is whom a case met and who is in no register.
+        OUTSIDE_PERSON,
+        /// A file by which cases and contacts are handed to another city.
+        HANDOVER_FILE
     }
 
     /// @return Tink AEAD ciphertext, about 33 bytes longer than the UTF-8 text

@@ -30,7 +30,11 @@ public record CaseFile(
     public enum Source {
         SAMPLE,
         REPORT,
-        LINE_LIST
+        LINE_LIST,
+        /// Handed over by another city: looked after here.
+        HANDED_OVER,
+        /// Of another city, which handed contacts of it over: named here, counted there.
+        ELSEWHERE
     }
 
     /// @param reference sample, number of the report, or list and number in it: the same is taken

@@ -26,8 +26,11 @@ public record CaseRules(
         int daysBefore,
         @Nullable Integer daysAfter) {
 
-    /// Within which something is done, from the moment the case is known.
-    public record Hours(int report, int interview, int contacts) {}
+    /// Within which something is done, from the moment the case is known or handed over.
+    ///
+    /// @param acknowledge until a hand-over is acknowledged
+    /// @param file for how long a file for another city is accepted
+    public record Hours(int report, int interview, int contacts, int acknowledge, int file) {}
 
     private static final int A_DAY = 24;
 
@@ -40,7 +43,9 @@ public record CaseRules(
                 new Hours(
                         pack.integer("cases.clock.report-hours").orElse(A_DAY),
                         pack.integer("cases.clock.interview-hours").orElse(A_DAY),
-                        pack.integer("cases.clock.contacts-hours").orElse(A_DAY)),
+                        pack.integer("cases.clock.contacts-hours").orElse(A_DAY),
+                        pack.integer("cases.handover.acknowledge-hours").orElse(A_DAY),
+                        pack.integer("cases.handover.file-hours").orElse(A_DAY)),
                 pack.integer("contacts.window.days-before-onset").orElse(0),
                 pack.integer("contacts.window.days-after-onset").orElse(null));
     }

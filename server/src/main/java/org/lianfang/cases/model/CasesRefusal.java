@@ -56,7 +56,31 @@ public enum CasesRefusal implements RefusalCode {
     NOT_IN_REGISTER("cases/not-in-register", Kind.INVALID),
     ROW_WITHOUT_PLACE("cases/row-without-place", Kind.INVALID),
     TIME_NOT_READ("cases/time-not-read", Kind.INVALID),
-    LIST_NAMES_NOBODY("cases/list-names-nobody", Kind.INVALID);
+    LIST_NAMES_NOBODY("cases/list-names-nobody", Kind.INVALID),
+    PHONE_NOT_READ("cases/phone-not-read", Kind.INVALID),
+    NOBODY_DESCRIBED("cases/nobody-described", Kind.INVALID),
+    UNKNOWN_OUTSIDE_CONTACT("cases/unknown-outside-contact", Kind.NOT_FOUND),
+    OUTSIDE_CONTACT_SETTLED("cases/outside-contact-settled", Kind.CONFLICT),
+    NOTHING_TO_HAND_OVER("cases/nothing-to-hand-over", Kind.INVALID),
+    ANOTHER_CITY("cases/another-city", Kind.INVALID),
+    SAME_AREA("cases/same-area", Kind.INVALID),
+    HANDED_OVER_ALREADY("cases/handed-over-already", Kind.CONFLICT),
+    UNKNOWN_HANDOVER("cases/unknown-handover", Kind.NOT_FOUND),
+    HANDOVER_ANSWERED("cases/handover-answered", Kind.CONFLICT),
+    NO_CITY("cases/no-city", Kind.INVALID),
+    UNKNOWN_KEY("cases/unknown-key", Kind.NOT_FOUND),
+    KEY_NOT_READ("cases/key-not-read", Kind.INVALID),
+    KEY_KNOWN("cases/key-known", Kind.CONFLICT),
+    OWN_KEY("cases/own-key", Kind.INVALID),
+    FINGERPRINT_DIFFERS("cases/fingerprint-differs", Kind.INVALID),
+    PURPOSE_NEEDED("cases/purpose-needed", Kind.INVALID),
+    NO_FILE("cases/no-file", Kind.NOT_FOUND),
+    FILE_NOT_OURS("cases/file-not-ours", Kind.INVALID),
+    FILE_VERSION("cases/file-version", Kind.INVALID),
+    FILE_KEY_UNKNOWN("cases/file-key-unknown", Kind.INVALID),
+    FILE_ALTERED("cases/file-altered", Kind.INVALID),
+    FILE_FOR_ANOTHER("cases/file-for-another", Kind.INVALID),
+    FILE_EXPIRED("cases/file-expired", Kind.INVALID);
 
     private final String code;
     private final Kind kind;

@@ -150,11 +150,11 @@ public class Cases {
             @Nullable UUID investigator,
             @Nullable UUID list) {}
 
-    /// The latest first.
+    /// The latest first; those of other cities are not among them.
     public List<CaseFile> list(Wanted wanted, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         select * from cases.cases
-                        where area_key >= :low and area_key < :high
+                        where area_key >= :low and area_key < :high and source <> 'ELSEWHERE'
                           and (:classification::text is null or classification = :classification::text)
                           and (:investigator::uuid is null or investigator_id = :investigator::uuid)
                           and (:list::uuid is null or list_id = :list::uuid)
@@ -255,6 +255,43 @@ public class Cases {
                 .param("account", investigator.account())
                 .param("name", investigator.name())
                 .param("at", Rows.at(investigator.at()))
+                .update();
+    }
+
+    /// From now on another area looks after it.
+    public void move(UUID id, AreaKey area, LocalDate today) {
+        jdbc.sql("""
+                        update cases.cases set area_key = :area, changed_on = :today, version = version + 1 where id = :id
+                        """)
+                .param("id", id)
+                .param("area", area.value())
+                .param("today", today)
+                .update();
+    }
+
+    /// A case that was only named so far is looked after here from now on; its clocks begin.
+    public void handedOver(CaseFile file, LocalDate today) {
+        jdbc.sql("""
+                        update cases.cases
+                        set source = :source, area_key = :area, number = :number, resident_id = :resident::uuid, note = :note,
+                            classification = :classification, onset_on = :onset::date, positive_on = :positive::date,
+                            report_due_at = :reportDue, interview_due_at = :interviewDue, contacts_due_at = :contactsDue,
+                            changed_on = :today, version = version + 1
+                        where id = :id
+                        """)
+                .param("id", file.id())
+                .param("source", file.origin().source().name())
+                .param("area", file.area().value())
+                .param("number", file.number())
+                .param("resident", file.resident())
+                .param("note", file.told().note())
+                .param("classification", file.classification().name())
+                .param("onset", file.dates().onset())
+                .param("positive", file.dates().positive())
+                .param("reportDue", Rows.at(due(file, CaseClock.Kind.REPORT)))
+                .param("interviewDue", Rows.at(due(file, CaseClock.Kind.INTERVIEW)))
+                .param("contactsDue", Rows.at(due(file, CaseClock.Kind.CONTACTS)))
+                .param("today", today)
                 .update();
     }
 

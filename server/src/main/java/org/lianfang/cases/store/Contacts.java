@@ -119,6 +119,22 @@ public class Contacts {
                 .update();
     }
 
+    /// From now on their case is looked after elsewhere.
+    public void moveCase(UUID caseId, AreaKey area) {
+        jdbc.sql("update cases.contacts set case_area = :area where case_id = :case")
+                .param("case", caseId)
+                .param("area", area.value())
+                .update();
+    }
+
+    /// From now on another area looks after a person, for whatever reason they are a contact.
+    public void moveResident(UUID resident, AreaKey area) {
+        jdbc.sql("update cases.contacts set area_key = :area where resident_id = :resident")
+                .param("resident", resident)
+                .param("area", area.value())
+                .update();
+    }
+
     private static Contact read(ResultSet row, int number) throws SQLException {
         var choice = row.getString("choice");
         Instant withdrawn = Rows.momentIfAny(row, "withdrawn_at");

@@ -28,6 +28,9 @@ public class ForgettableCases {
                         union select area_key from cases.stays where until_at < :moment and case_id is null
                         union select area_key from cases.plans where ended_on < (:moment::timestamptz at time zone 'UTC')::date
                         union select area_key from cases.contacts where decided_at < :moment
+                        union select area_key from cases.outside_contacts where decided_at < :moment
+                        union select area_key from cases.handovers where sent_at < :moment
+                        union select area_key from cases.received_files where imported_at < :moment
                         """)
                 .param("moment", Rows.at(moment))
                 .query((row, number) -> new AreaKey(row.getLong("area_key")))
@@ -61,7 +64,7 @@ public class ForgettableCases {
                         """, over);
     }
 
-    /// Plans that ended, and what was decided about those who have none.
+    /// Plans that ended, what was decided about those who have none, and hand-overs.
     public Map<AreaKey, Long> contacts(Collection<Kept> over) {
         return forget("""
                         with over as (
@@ -80,9 +83,25 @@ public class ForgettableCases {
                               where p.resident_id = k.resident_id
                                 and (p.ended_on is null or p.ended_on >= (over.kept_since at time zone 'Asia/Shanghai')::date))
                           returning k.area_key
+                        ),
+                        outside as (
+                          delete from cases.outside_contacts o using over
+                          where o.area_key = over.area_key and o.decided_at < over.kept_since and o.last_at < over.kept_since
+                          returning o.area_key
+                        ),
+                        sent as (
+                          delete from cases.handovers h using over
+                          where h.area_key = over.area_key and h.sent_at < over.kept_since
+                          returning h.area_key
+                        ),
+                        received as (
+                          delete from cases.received_files r using over
+                          where r.area_key = over.area_key and r.imported_at < over.kept_since
+                          returning r.area_key
                         )
                         select area_key, count(*) as records
-                        from (select area_key from ended union all select area_key from decided) as gone
+                        from (select area_key from ended union all select area_key from decided union all select area_key from outside
+                              union all select area_key from sent union all select area_key from received) as gone
                         group by area_key
                         """, over);
     }

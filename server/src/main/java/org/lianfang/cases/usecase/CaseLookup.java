@@ -11,6 +11,7 @@ import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.Decider;
+import org.lianfang.cases.model.OutsideContact;
 import org.lianfang.cases.store.Cases;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.AccessRefusal;
@@ -58,6 +59,10 @@ class CaseLookup {
         return rules.in(file.area());
     }
 
+    RulesHere.Here rules(org.lianfang.kernel.area.AreaKey area) {
+        return rules.in(area);
+    }
+
     /// By the rules where the contact lives; without any there, by those of the case.
     RulesHere.Here rulesOf(Contact contact) {
         return rulesAt(contact.area(), contact.caseArea());
@@ -92,6 +97,15 @@ class CaseLookup {
     Decider caller() {
         var caller = Access.caller();
         return new Decider(caller.accountId(), caller.name(), now());
+    }
+
+    /// The case whose contact somebody outside the register is, wherever it is looked after.
+    CaseFile of(OutsideContact contact) {
+        return cases.find(contact.caseId()).orElseThrow(CasesRefusal.UNKNOWN_CASE::with);
+    }
+
+    void took(Act act) {
+        audit.record(act);
     }
 
     void took(String action, CaseFile file) {

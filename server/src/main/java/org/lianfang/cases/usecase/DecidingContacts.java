@@ -32,8 +32,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class DecidingContacts {
 
-    private static final int LONGEST_TEXT = 500;
-
     private final Contacts contacts;
     private final Register register;
     private final CaseContacts plans;
@@ -139,36 +137,21 @@ public class DecidingContacts {
         if (decision == Contact.Decision.VERIFIED && !file.isInfected(here.cases())) {
             throw CasesRefusal.NOT_INFECTED.with();
         }
-        var ground = Fields.required("ground", entry.ground());
-        var note = Fields.atMost(LONGEST_TEXT, "note", PlainText.clean(entry.note()));
-        if (note.isEmpty()
-                && (ground == ContactGround.JUDGEMENT || ground == ContactGround.CONTAMINATED_SURROUNDINGS)) {
-            throw CasesRefusal.JUDGEMENT_NEEDS_WORDS.with();
-        }
-        var first = Fields.required("first", entry.first());
-        var last = Fields.required("last", entry.last());
-        if (last.isBefore(first)) {
-            throw CasesRefusal.ENDS_BEFORE_IT_BEGINS.with();
-        }
-        var today = here.dayOf(lookup.now());
-        var lastOn = here.dayOf(last.isAfter(first) ? last.minusMillis(1) : last);
-        EditingCases.requireOver(today, lastOn);
-        var seconds = entry.seconds() == null ? last.getEpochSecond() - first.getEpochSecond() : entry.seconds();
+        var told = new Exposures.Told(
+                entry.kind(),
+                entry.ground(),
+                entry.place(),
+                entry.note(),
+                entry.first(),
+                entry.last(),
+                entry.seconds());
         return new Contact(
                 CaseLookup.newId(entry.id()),
                 file.id(),
                 file.area(),
                 resident,
                 home,
-                new Contact.Exposed(
-                        Fields.required("kind", entry.kind()),
-                        ground,
-                        Fields.atMost(LONGEST_TEXT, "place", PlainText.clean(entry.place())),
-                        note,
-                        first,
-                        last,
-                        Math.max(0, seconds),
-                        lastOn),
+                Exposures.read(told, here, lookup.now()),
                 entry.choice(),
                 Contact.AtHome.NOTHING,
                 decision,
@@ -205,7 +188,7 @@ public class DecidingContacts {
             var contact = contacts.find(id)
                     .filter(found -> scope.contains(found.caseArea()))
                     .orElseThrow(CasesRefusal.UNKNOWN_CONTACT::with);
-            var reason = Fields.atMost(LONGEST_TEXT, "why", Fields.required("why", PlainText.clean(why)));
+            var reason = Fields.atMost(Exposures.LONGEST_TEXT, "why", Fields.required("why", PlainText.clean(why)));
             contacts.oneAtATime(contact.resident());
             if (contacts.find(id).filter(found -> found.withdrawn() != null).isPresent()) {
                 throw CasesRefusal.CONTACT_WITHDRAWN.with();

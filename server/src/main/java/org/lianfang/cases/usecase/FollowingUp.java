@@ -96,12 +96,14 @@ public class FollowingUp {
     /// @param reasons all for which the plan is asked
     public record Whole(Line line, List<Contact> reasons, List<FollowUp> followUps) {}
 
+    /// Also those who are registered elsewhere and were handed over to here.
     @Needs(Permission.MANAGE_MEASURES)
-    @org.springframework.transaction.annotation.Transactional(readOnly = true)
     public List<Line> list(AreaKey area, boolean overdue, @Nullable UUID after, int limit) {
         Access.requireWithin(area);
-        var today = beside.rules.in(area).dayOf(lookup.now());
-        return lines(plans.followed(new Plans.Wanted(area, today, overdue), after, limit));
+        return transactions.callAs(Access.caller(), () -> {
+            var today = beside.rules.in(area).dayOf(lookup.now());
+            return lines(plans.followed(new Plans.Wanted(area, today, overdue), after, limit));
+        });
     }
 
     /// @throws org.lianfang.kernel.refusal.Refusal `cases/unknown-plan`

@@ -1,6 +1,7 @@
 package org.lianfang.people.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -66,6 +67,26 @@ public class MeasureMarks {
                     found.put(
                             row.getInt("place"),
                             new Found(row.getObject("id", UUID.class), new AreaKey(row.getLong("area_key"))));
+                });
+        return found;
+    }
+
+    /// Everybody in an area who has one of these telephones, by the place of the telephone in the list.
+    public Map<Integer, List<Found>> withPhone(List<byte[]> phones, AreaKey area) {
+        var found = new HashMap<Integer, List<Found>>();
+        database.sql("""
+                        select s.place, r.id, r.area_key
+                        from unnest(:marks::text[]) with ordinality as s (mark, place)
+                        join people.resident r on r.phone_lookup = decode(s.mark, 'hex') and r.left_on is null
+                        where r.area_key >= :low and r.area_key < :high
+                        order by s.place, r.id
+                        """)
+                .param("marks", Columns.of(phones, HexFormat.of()::formatHex))
+                .param("low", area.low())
+                .param("high", area.high())
+                .query(row -> {
+                    found.computeIfAbsent(row.getInt("place") - 1, first -> new ArrayList<>())
+                            .add(new Found(row.getObject("id", UUID.class), new AreaKey(row.getLong("area_key"))));
                 });
         return found;
     }

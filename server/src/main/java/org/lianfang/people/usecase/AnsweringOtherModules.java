@@ -72,6 +72,14 @@ class AnsweringOtherModules implements Residents {
                 : transactions.snapshot(() -> marks.findAll(idMarks, phoneMarks));
     }
 
+    @Override
+    public Map<Integer, List<Found>> withPhone(List<Personal<String>> phones, AreaKey area) {
+        var lookups = phones.stream()
+                .map(phone -> vault.lookup(Vault.Field.PHONE, phone))
+                .toList();
+        return lookups.isEmpty() ? Map.of() : transactions.snapshot(() -> marks.withPhone(lookups, area));
+    }
+
     private static void put(Map<Integer, byte[]> marks, int place, byte @Nullable [] mark) {
         if (mark != null) {
             marks.put(place, mark);
@@ -99,15 +107,36 @@ class AnsweringOtherModules implements Residents {
     @Override
     public Map<UUID, Masked> masked(Collection<UUID> ids) {
         var found = residents.findAll(ids);
-        var doors = households
-                .findAll(found.stream().map(Resident::household).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        Household::id, household -> household.door().written()));
+        var doors = doorsOf(found);
         return found.stream()
                 .collect(Collectors.toMap(
                         Resident::id,
                         resident -> masked(resident.person(), doors.getOrDefault(resident.household(), ""))));
+    }
+
+    @Override
+    public Map<UUID, Named> named(Collection<UUID> ids) {
+        var found = residents.findAll(ids).stream()
+                .filter(resident -> !resident.hasLeft())
+                .toList();
+        var doors = doorsOf(found);
+        return found.stream()
+                .collect(Collectors.toMap(
+                        Resident::id,
+                        resident -> named(resident.person(), doors.getOrDefault(resident.household(), ""))));
+    }
+
+    private static Named named(Person person, String door) {
+        var phone = person.phone();
+        return new Named(new Personal<>(person.name()), phone == null ? null : phone.normalised(), door);
+    }
+
+    private Map<UUID, String> doorsOf(List<Resident> found) {
+        return households
+                .findAll(found.stream().map(Resident::household).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        Household::id, household -> household.door().written()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -21,17 +22,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeysConfiguration {
 
     @Bean
-    TinkVault vault(
-            DataDirectory data,
-            JdbcClient jdbc,
-            InstantSource clock,
-            @Value("${lianfang.master-key-file:}") String masterKeyFile)
-            throws GeneralSecurityException {
+    Keysets keysets(JdbcClient jdbc, InstantSource clock) {
+        return new Keysets(jdbc, clock);
+    }
+
+    @Bean
+    MasterKey masterKey(
+            DataDirectory data, Keysets keysets, @Value("${lianfang.master-key-file:}") String masterKeyFile) {
+        return masterKeyFile.isEmpty()
+                ? MasterKey.in(data, keysets.areEmpty())
+                : MasterKey.at(Path.of(masterKeyFile));
+    }
+
+    @Bean
+    TinkVault vault(Keysets keysets, MasterKey master) throws GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();
-        var keysets = new Keysets(jdbc, clock);
-        var master =
-                masterKeyFile.isEmpty() ? MasterKey.in(data, keysets.areEmpty()) : MasterKey.at(Path.of(masterKeyFile));
         var seal = keysets.ofKind("seal", PredefinedAeadParameters.AES256_GCM, master);
         var lookup = keysets.ofKind("look-up", PredefinedPrfParameters.HMAC_SHA256_PRF, master);
         var derive = keysets.ofKind("derive", PredefinedPrfParameters.HMAC_SHA256_PRF, master);
@@ -39,5 +45,11 @@ class KeysConfiguration {
                 seal.getPrimitive(RegistryConfiguration.get(), Aead.class),
                 lookup.getPrimitive(RegistryConfiguration.get(), PrfSet.class),
                 derive.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+    }
+
+    @Bean
+    TinkSignatures signatures(Keysets keysets, MasterKey master) throws GeneralSecurityException {
+        SignatureConfig.register();
+        return new TinkSignatures(keysets, master);
     }
 }

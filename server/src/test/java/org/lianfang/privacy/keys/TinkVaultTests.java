@@ -103,6 +103,8 @@ class TinkVaultTests {
     }
 
     private static TinkVault vault(DataDirectory directory) throws GeneralSecurityException {
-        return new KeysConfiguration().vault(directory, database.jdbc(), Clock.systemUTC(), "");
+        var configuration = new KeysConfiguration();
+        var keysets = configuration.keysets(database.jdbc(), Clock.systemUTC());
+        return configuration.vault(keysets, configuration.masterKey(directory, keysets, ""));
     }
 }

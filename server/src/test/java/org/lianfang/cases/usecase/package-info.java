@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianfang.cases.usecase;
+
+import org.jspecify.annotations.NullMarked;
