@@ -53,7 +53,10 @@ public enum CasesRefusal implements RefusalCode {
     INFECTED_BY_ITSELF("cases/infected-by-itself", Kind.INVALID),
     ROW_QUOTED_WHOLE("cases/row-quoted-whole", Kind.INVALID),
     NOT_IN_REGISTER("cases/not-in-register", Kind.INVALID),
-    LIST_NAMES_NOBODY("cases/list-names-nobody", Kind.INVALID);
+    LIST_NAMES_NOBODY("cases/list-names-nobody", Kind.INVALID),
+    SPAN_NOT_POSSIBLE("cases/span-not-possible", Kind.INVALID),
+    TOO_MANY_CASES("cases/too-many-cases", Kind.INVALID),
+    NO_ANALYSIS_RULES("cases/no-analysis-rules", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;
