@@ -92,6 +92,8 @@ class EveryScreenJourney {
             new Screen("testing-results", "LAB", "/desk/testing/results?area=" + SmallCity.CITY),
             new Screen("cases", "DUTY_LEAD", "/desk/cases?area=" + SmallCity.CITY),
             new Screen("cases-lists", "DUTY_LEAD", "/desk/cases/lists?area=" + SmallCity.CITY),
+            new Screen("cases-analysis", "DUTY_LEAD", "/desk/cases/analysis?area=" + SmallCity.CITY),
+            new Screen("cases-chains", "DUTY_LEAD", "/desk/cases/chains?area=" + SmallCity.CITY),
             new Screen("cases-follow-up", "DUTY_LEAD", "/desk/cases/follow-up?area=" + SmallCity.CITY),
             new Screen("isolation-board", "DUTY_LEAD", "/desk/isolation?tab=board&area=" + SmallCity.CITY),
             new Screen("isolation-waiting", "DUTY_LEAD", "/desk/isolation?tab=waiting&area=" + SmallCity.CITY),
