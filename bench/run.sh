@@ -8,6 +8,7 @@
 #   bench/run.sh overload --keep DIR                               three times the rate of the contest before it, in a round filled before
 #   bench/run.sh passes [seconds]                                issuing passes, and what verifiers ask
 #   bench/run.sh isolation [people]                              board and overdue list with so many people in rooms
+#   bench/run.sh chain [cases]                                 the chains of a city and what is counted from them
 #   bench/run.sh outage [records]                              1,000 phones with so many records each come back at once
 #   bench/run.sh fill-round --keep DIR [people]                   fills only
 #   bench/run.sh tracing [alone|spark] [--people N] [--presences N] [--keep DIR]   contacts, beside PostgreSQL and DuckDB; the engine alone;

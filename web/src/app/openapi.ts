@@ -404,6 +404,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/analysis/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.chain.graph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/chains/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.chain.names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/chains/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.chain.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.analysis.clusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.analysis.curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.analysis.delays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.analysis.growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/reproduction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.analysis.reproduction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analysis/spread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.analysis.spread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/recent-places": {
         parameters: {
             query?: never;
@@ -494,6 +638,22 @@ export interface paths {
         get: operations["cases.contact.contacts"];
         put?: never;
         post: operations["cases.contact.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/infection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.infection.one"];
+        put: operations["cases.infection.tell"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4316,6 +4476,8 @@ export interface components {
         /** @enum {string} */
         "cases.CaseClock.Kind": "REPORT" | "INTERVIEW" | "CONTACTS";
         /** @enum {string} */
+        "cases.CaseDay": "ONSET" | "REPORT";
+        /** @enum {string} */
         "cases.CaseEvent.Why": "DONE" | "NO_REASON_LEFT" | "BECAME_A_CASE" | "RESPONSE_OVER";
         /** @enum {string} */
         "cases.CaseFile.Source": "SAMPLE" | "REPORT" | "LINE_LIST";
@@ -4404,8 +4566,80 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        "cases.Chain.ChainSearch": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date */
+            lastDay?: string;
+            word?: string;
+        };
+        "cases.Chain.NamedCase": {
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            number: string;
+        };
+        /** @enum {string} */
+        "cases.Chains.How": "UNKNOWN" | "NAMED" | "RELATED" | "ONE_OF_SEVERAL" | "OUTSIDE" | "NOT_SHOWN" | "IN_A_CIRCLE";
+        "cases.ChainsView": {
+            area: number[];
+            areas: components["schemas"]["cases.ChainsView.AreaOfChains"][];
+            cluster: number[];
+            days: number[];
+            /** Format: date */
+            from: string;
+            further: number[];
+            how: number[];
+            hows: components["schemas"]["cases.Chains.How"][];
+            ids: string[];
+            infector: number[];
+            numbers: string[];
+            setting: number[];
+            settings: components["schemas"]["cases.ContactGround"][];
+            withoutOnset: number[];
+        };
+        "cases.ChainsView.AreaOfChains": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            name?: string;
+        };
         /** @enum {string} */
         "cases.Classification": "SUSPECTED" | "CLINICAL" | "PROBABLE" | "CONFIRMED" | "ASYMPTOMATIC" | "EXCLUDED";
+        "cases.ClustersView": {
+            /** Format: int32 */
+            cases: number;
+            clusters: components["schemas"]["cases.ClustersView.ClusterView"][];
+            /** Format: int32 */
+            leastCases: number;
+            /** Format: int32 */
+            longestDays: number;
+            /** Format: double */
+            mostChance: number;
+            /** Format: int32 */
+            shuffles: number;
+        };
+        "cases.ClustersView.ClusterView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            /** Format: double */
+            chance: number;
+            /** Format: double */
+            expected: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            linked: number;
+            /** Format: int32 */
+            observed: number;
+            settings: components["schemas"]["cases.ClustersView.SettingCount"][];
+            /** Format: date */
+            to: string;
+        };
+        "cases.ClustersView.SettingCount": {
+            /** Format: int32 */
+            cases: number;
+            setting: components["schemas"]["cases.ContactGround"];
+        };
         /** @enum {string} */
         "cases.Contact.Decision": "VERIFIED" | "REJECTED";
         "cases.Contact.PresenceState": {
@@ -4457,6 +4691,24 @@ export interface components {
             withdrawnAt?: string;
             withdrawnWhy?: string;
         };
+        /** @enum {string} */
+        "cases.CountingCases.Split": "NOTHING" | "AREA" | "AGE" | "SETTING";
+        "cases.CurveView": {
+            by: components["schemas"]["cases.CaseDay"];
+            /** Format: date */
+            from: string;
+            groups: components["schemas"]["cases.CurveView.GroupView"][];
+            split: components["schemas"]["cases.CountingCases.Split"];
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            withoutDay: number;
+        };
+        "cases.CurveView.GroupView": {
+            counts: number[];
+            key: string;
+            name?: string;
+        };
         "cases.DecidingContacts.Entry": {
             choice?: components["schemas"]["cases.MeasurePlace"];
             decision?: components["schemas"]["cases.Contact.Decision"];
@@ -4474,6 +4726,20 @@ export interface components {
             residentId?: string;
             /** Format: int64 */
             seconds?: number;
+        };
+        "cases.DelayView": {
+            /** Format: int32 */
+            count: number;
+            inHours: boolean;
+            /** Format: double */
+            mean?: number;
+            /** Format: double */
+            median?: number;
+            /** Format: int32 */
+            negative: number;
+            /** Format: double */
+            p90?: number;
+            step: components["schemas"]["cases.Waits.Step"];
         };
         "cases.EditingCases.Edit": {
             age?: string;
@@ -4505,6 +4771,27 @@ export interface components {
             id?: string;
             note?: string;
             outcome?: components["schemas"]["cases.FollowUp.Outcome"];
+        };
+        "cases.GrowthView": {
+            /** Format: int64 */
+            cases: number;
+            /** Format: double */
+            doublingDays?: number;
+            /** Format: double */
+            doublingLongest?: number;
+            /** Format: double */
+            doublingShortest?: number;
+            enough: boolean;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            perDay?: number;
+        };
+        "cases.Infection.InfectionView": {
+            elsewhere?: boolean;
+            setting?: components["schemas"]["cases.ContactGround"];
         };
         "cases.Intervals": {
             /** Format: int32 */
@@ -4756,6 +5043,82 @@ export interface components {
             serialDays: number;
             source: string;
         };
+        "cases.ReproductionView": {
+            /** Format: int64 */
+            imported: number;
+            /** Format: int32 */
+            leastCases: number;
+            /** Format: int64 */
+            local: number;
+            pack: string;
+            /** Format: double */
+            serialDeviationDays: number;
+            /** Format: double */
+            serialMeanDays: number;
+            source: string;
+            /** Format: int32 */
+            windowDays: number;
+            windows: components["schemas"]["cases.ReproductionView.WindowView"][];
+            /** Format: int64 */
+            withoutOnset: number;
+        };
+        "cases.ReproductionView.WindowView": {
+            /** Format: int64 */
+            cases: number;
+            enough: boolean;
+            /** Format: date */
+            first: string;
+            /** Format: double */
+            high?: number;
+            /** Format: date */
+            last: string;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            mean?: number;
+            /** Format: double */
+            median?: number;
+        };
+        "cases.SpreadView": {
+            /** Format: int32 */
+            busiest: number;
+            /** Format: int32 */
+            cases: number;
+            howMany: components["schemas"]["cases.SpreadView.HowMany"][];
+            /** Format: int32 */
+            infections: number;
+            infectors: components["schemas"]["cases.SpreadView.InfectorView"][];
+            settings: components["schemas"]["cases.SpreadView.InSetting"][];
+            /** Format: double */
+            share?: number;
+            /** Format: int32 */
+            topPercent: number;
+        };
+        "cases.SpreadView.HowMany": {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            infected: number;
+        };
+        "cases.SpreadView.InSetting": {
+            /** Format: int32 */
+            infected: number;
+            /** Format: int32 */
+            most: number;
+            setting?: components["schemas"]["cases.ContactGround"];
+        };
+        "cases.SpreadView.InfectorView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: int32 */
+            infected: number;
+            name?: string;
+            number: string;
+            /** Format: date */
+            onsetOn?: string;
+            settings: components["schemas"]["cases.ClustersView.SettingCount"][];
+        };
         "cases.StayView": {
             crew: boolean;
             /** Format: date-time */
@@ -4772,6 +5135,8 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        /** @enum {string} */
+        "cases.Waits.Step": "ONSET_TO_POSITIVE" | "ONSET_TO_CONFIRMED" | "ONSET_TO_ISOLATION" | "ONSET_TO_REPORT" | "KNOWN_TO_REPORT" | "REPORT_TO_INTERVIEW" | "INTERVIEW_TO_CONTACTS";
         "command.CaseCount.Batch": {
             items: components["schemas"]["command.CaseCount.Item"][];
         };
@@ -9182,6 +9547,254 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "cases.chain.graph": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ChainsView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.chain.names": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                ids?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.Chain.NamedCase"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.chain.search": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Chain.ChainSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.Chain.NamedCase"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.analysis.clusters": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ClustersView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.analysis.curve": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                by?: components["schemas"]["cases.CaseDay"];
+                split?: components["schemas"]["cases.CountingCases.Split"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.CurveView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.analysis.delays": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.DelayView"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.analysis.growth": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                by?: components["schemas"]["cases.CaseDay"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.GrowthView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.analysis.reproduction": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ReproductionView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.analysis.spread": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                from: string;
+                to: string;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.SpreadView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "cases.timeline.recentPlaces": {
         parameters: {
             query: {
@@ -9402,6 +10015,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["cases.ContactView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.infection.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.Infection.InfectionView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.infection.tell": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Infection.InfectionView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.Infection.InfectionView"];
                 };
             };
             default: components["responses"]["problem"];

@@ -16,8 +16,8 @@ public final class Bench {
     private static final String KEEP = "--keep";
 
     /// @param words what to measure, then its size: seconds for writes; residents and crossings for reads; rows for
-    /// imports; people and minutes for testing; records of each phone for outage. With `--keep DIR` the data
-    /// stay there and are used again
+    /// imports; people and minutes for testing; cases for chain; records of each phone for outage. With
+    /// `--keep DIR` the data stay there and are used again
     public static void main(String[] words) throws Exception {
         var arguments = new ArrayList<>(List.of(words));
         var what = arguments.isEmpty() ? "writes" : arguments.getFirst();
@@ -45,6 +45,8 @@ public final class Bench {
                 case "isolation" ->
                     withServer(
                             root, data, server -> new IsolationOfACity(server, report, number(arguments, 1, 10_000)));
+                case "chain" ->
+                    withServer(root, data, server -> new ChainsOfACity(server, report, number(arguments, 1, 20_000)));
                 case "outage" ->
                     withServer(root, data, server -> new Outage(server, report, number(arguments, 1, 300)));
                 case "fill-round" ->
@@ -57,7 +59,7 @@ public final class Bench {
                 case "starts" -> new Starts(root, report).run(data);
                 default ->
                     throw new IllegalArgumentException(
-                            "Known: writes, fill, reads, imports, testing, overload, passes, isolation, outage, fill-round, tracing,"
+                            "Known: writes, fill, reads, imports, testing, overload, passes, chain, isolation, outage, fill-round, tracing,"
                                     + " rt, starts. Maybe one of these was meant by "
                                     + what);
             }

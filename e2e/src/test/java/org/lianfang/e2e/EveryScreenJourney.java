@@ -97,6 +97,8 @@ class EveryScreenJourney {
             new Screen("cases-handover-outside", "DUTY_LEAD", "/desk/cases/handover?tab=outside&area=" + SmallCity.CITY),
             new Screen("cases-handover-files", "DUTY_LEAD", "/desk/cases/handover?tab=files&area=" + SmallCity.CITY),
             new Screen("cases-handover-keys", "DUTY_LEAD", "/desk/cases/handover?tab=keys&area=" + SmallCity.CITY),
+            new Screen("cases-analysis", "DUTY_LEAD", "/desk/cases/analysis?area=" + SmallCity.CITY),
+            new Screen("cases-chains", "DUTY_LEAD", "/desk/cases/chains?area=" + SmallCity.CITY),
             new Screen("cases-follow-up", "DUTY_LEAD", "/desk/cases/follow-up?area=" + SmallCity.CITY),
             new Screen("isolation-board", "DUTY_LEAD", "/desk/isolation?tab=board&area=" + SmallCity.CITY),
             new Screen("isolation-waiting", "DUTY_LEAD", "/desk/isolation?tab=waiting&area=" + SmallCity.CITY),

@@ -14,7 +14,8 @@ class ModulesTests {
     /// Libraries beside the server are no modules of it.
     static final ApplicationModules MODULES = ApplicationModules.of(
             Lianfang.class,
-            JavaClass.Predicates.resideInAnyPackage("org.lianfang.scenarios..", "org.lianfang.tracing.."));
+            JavaClass.Predicates.resideInAnyPackage(
+                    "org.lianfang.scenarios..", "org.lianfang.tracing..", "org.lianfang.analysis.."));
 
     @Test
     void every_module_uses_only_the_modules_that_it_declares_and_only_their_doors() {

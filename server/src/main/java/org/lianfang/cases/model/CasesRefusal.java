@@ -80,7 +80,10 @@ public enum CasesRefusal implements RefusalCode {
     FILE_KEY_UNKNOWN("cases/file-key-unknown", Kind.INVALID),
     FILE_ALTERED("cases/file-altered", Kind.INVALID),
     FILE_FOR_ANOTHER("cases/file-for-another", Kind.INVALID),
-    FILE_EXPIRED("cases/file-expired", Kind.INVALID);
+    FILE_EXPIRED("cases/file-expired", Kind.INVALID),
+    SPAN_NOT_POSSIBLE("cases/span-not-possible", Kind.INVALID),
+    TOO_MANY_CASES("cases/too-many-cases", Kind.INVALID),
+    NO_ANALYSIS_RULES("cases/no-analysis-rules", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.OutsideContact;
 import org.lianfang.kernel.area.AreaKey;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.lianfang.cases.ContactsToCome;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.CasesRefusal;
-import org.lianfang.cases.model.ContactKind;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.store.Cases;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.area.AreaKey;

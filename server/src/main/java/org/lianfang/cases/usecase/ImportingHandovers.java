@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.audit.Act;
 import org.lianfang.cases.model.CasesRefusal;
@@ -66,7 +67,7 @@ public class ImportingHandovers {
         var city = Cities.of(area);
         var trusted = trusted(city, file);
         var content = trusted.content;
-        var found = found(area, content);
+        var register = known(area, content);
         return transactions.callAs(Access.caller(), () -> {
             books.received.oneAtATime(content.id());
             var known = books.received.find(content.id());
@@ -76,7 +77,7 @@ public class ImportingHandovers {
             if (!books.lookup.now().isBefore(content.expiresAt())) {
                 throw CasesRefusal.FILE_EXPIRED.with("until", content.expiresAt());
             }
-            return new Imported(take(trusted, area, found), false);
+            return new Imported(take(trusted, area, register), false);
         });
     }
 
@@ -107,14 +108,18 @@ public class ImportingHandovers {
     }
 
     /// Residents who live where the file goes and have a telephone that it names, by case or contact.
-    private Map<UUID, List<Residents.Found>> found(AreaKey area, HandoverFile content) {
+    private Placing.Known known(AreaKey area, HandoverFile content) {
         var ids = new ArrayList<UUID>();
         var phones = new ArrayList<Personal<String>>();
         content.cases().forEach(one -> seek(one.id(), one.person(), ids, phones));
         content.contacts().forEach(one -> seek(one.id(), one.person(), ids, phones));
         var found = new HashMap<UUID, List<Residents.Found>>();
         residents.withPhone(phones, area).forEach((place, living) -> found.put(ids.get(place), living));
-        return found;
+        var everybody = found.values().stream()
+                .flatMap(List::stream)
+                .map(Residents.Found::resident)
+                .collect(Collectors.toSet());
+        return new Placing.Known(found, residents.holders(everybody));
     }
 
     private static void seek(
@@ -125,10 +130,10 @@ public class ImportingHandovers {
         }
     }
 
-    private ReceivedFile take(Trusted trusted, AreaKey area, Map<UUID, List<Residents.Found>> found) {
+    private ReceivedFile take(Trusted trusted, AreaKey area, Placing.Known known) {
         var content = trusted.content;
         var by = books.lookup.caller();
-        var counts = placing.place(content, new Placing.Here(area, trusted.partner, found, by));
+        var counts = placing.place(content, new Placing.Here(area, trusted.partner, known, by));
         var city = Cities.of(area);
         var answer = new HandoverAnswer(
                 content.id(),

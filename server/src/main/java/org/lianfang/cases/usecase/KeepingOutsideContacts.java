@@ -12,12 +12,11 @@ import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.OutsideContact;
 import org.lianfang.cases.model.OutsidePerson;
 import org.lianfang.cases.store.Contacts;
 import org.lianfang.cases.store.OutsideContacts;
-import org.lianfang.cases.store.People;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.Needs;
 import org.lianfang.kernel.access.Permission;
@@ -52,7 +51,7 @@ public class KeepingOutsideContacts {
 
     /// Where contacts in and outside the register are written down.
     @Component
-    record Books(OutsideContacts outside, Contacts contacts, People people) {}
+    record Books(OutsideContacts outside, Contacts contacts, DecidingContacts.Register register) {}
 
     /// As it was sent.
     ///
@@ -155,10 +154,11 @@ public class KeepingOutsideContacts {
     @Needs(Permission.MANAGE_CASES)
     public Contact register(UUID id, @Nullable UUID residentId, @Nullable MeasurePlace choice) {
         var scope = Access.scope();
+        var resident = Fields.required("residentId", residentId);
+        var atHome = new Contact.AtHome(books.register.birthYear(resident), Set.of());
         return transactions.callAs(Access.caller(), () -> {
             var outside = waiting(id, scope);
-            var resident = Fields.required("residentId", residentId);
-            var home = books.people.homes(Set.of(resident)).get(resident);
+            var home = books.register.people().homes(Set.of(resident)).get(resident);
             if (home == null) {
                 throw CasesRefusal.UNKNOWN_RESIDENT.with();
             }
@@ -166,7 +166,7 @@ public class KeepingOutsideContacts {
                 throw CasesRefusal.THE_CASE_ITSELF.with();
             }
             books.contacts.oneAtATime(resident);
-            var contact = contact(outside, resident, home, choice);
+            var contact = contact(outside, resident, home, choice).with(atHome);
             books.contacts.put(contact);
             books.outside.registered(
                     id, new OutsideContact.Registered(contact.id(), contact.decider().at()));
@@ -192,6 +192,7 @@ public class KeepingOutsideContacts {
                 known == null ? home : known.area(),
                 known == null ? outside.exposed() : together(known.exposed(), outside.exposed()),
                 known == null || choice != null ? choice : known.choice(),
+                Contact.AtHome.NOTHING,
                 Contact.Decision.VERIFIED,
                 lookup.caller(),
                 null);

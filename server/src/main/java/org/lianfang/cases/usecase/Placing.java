@@ -46,8 +46,7 @@ class Placing {
     }
 
     /// @param area where everybody goes who is in no register
-    /// @param found residents with a telephone of the file, by case or contact
-    record Here(AreaKey area, PartnerKey partner, Map<UUID, List<Residents.Found>> found, Decider by) {
+    record Here(AreaKey area, PartnerKey partner, Known known, Decider by) {
 
         /// Under which something of the other city is known here: always the same.
         UUID own(UUID theirs) {
@@ -55,8 +54,20 @@ class Placing {
         }
     }
 
+    /// What the register knows, read before anything is written.
+    ///
+    /// @param found residents with a telephone of the file, by case or contact
+    record Known(Map<UUID, List<Residents.Found>> found, Map<UUID, Residents.Holder> holders) {
+
+        /// What may keep somebody at home by their age; the rest is marked by whoever looks after them.
+        Contact.AtHome atHome(UUID resident) {
+            var holder = holders.get(resident);
+            return holder == null ? Contact.AtHome.NOTHING : new Contact.AtHome(holder.birthYear(), Set.of());
+        }
+    }
+
     ReceivedFile.Counts place(HandoverFile content, Here here) {
-        var names = residents.named(here.found.values().stream()
+        var names = residents.named(here.known.found.values().stream()
                 .flatMap(List::stream)
                 .map(Residents.Found::resident)
                 .collect(Collectors.toSet()));
@@ -80,7 +91,7 @@ class Placing {
     /// A telephone alone may be that of a family.
     private static Residents.@Nullable Found resident(
             UUID id, @Nullable OutsidePerson person, Here here, Map<UUID, Residents.Named> names) {
-        return here.found.getOrDefault(id, List.of()).stream()
+        return here.known.found.getOrDefault(id, List.of()).stream()
                 .filter(found -> isCalled(person, names.get(found.resident())))
                 .findFirst()
                 .orElse(null);
@@ -112,6 +123,7 @@ class Placing {
                     resident.area(),
                     exposed(one),
                     null,
+                    here.known.atHome(resident.resident()),
                     Contact.Decision.VERIFIED,
                     here.by,
                     null));

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.CaseEvent;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.HandoverFile;
 import org.lianfang.cases.model.Stay;
@@ -94,7 +95,7 @@ class PlacingCases {
                         null,
                         null,
                         null),
-                new CaseFile.Told("", null, one.note()),
+                new CaseFile.Told("", null, one.note(), null),
                 rulesHere.cases().clocks(here.by().at()),
                 null,
                 1);
@@ -112,7 +113,8 @@ class PlacingCases {
         var rulesHere = rules.in(file.area());
         if (file.isInfected(rulesHere.cases())) {
             books.events()
-                    .publishEvent(OpeningCases.confirmed(file, rulesHere.dayOf(here.by().at())));
+                    .publishEvent(OpeningCases.confirmed(
+                            file, rulesHere.dayOf(here.by().at()), CaseEvent.Known.BY_DECISION, here.by()));
             books.contacts().becameACase(file, here.by().at());
         }
     }

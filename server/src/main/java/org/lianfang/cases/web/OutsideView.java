@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.OutsideContact;
 import org.lianfang.cases.model.OutsidePerson;
 import org.lianfang.kernel.area.AreaKey;

@@ -3,9 +3,9 @@ package org.lianfang.isolation.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianfang.cases.spi.PersonAt;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Repository;
 class PeopleApartTogether implements PresenceSource {
 
     private static final int AT_ONCE = 10_000;
-    private static final Duration A_DAY = Duration.ofDays(1);
     /// As busses have them.
     private static final int SEATS_IN_A_ROW = 4;
 
@@ -88,39 +87,13 @@ class PeopleApartTogether implements PresenceSource {
         }
     }
 
-    /// Stays that go on, also through the day before: a day that had begun when it was read is told whole on
-    /// the next.
+    /// Stays that go on in rooms where these people were on those days.
     @Override
-    public void ofDay(Span day, Consumer<PersonAt> found) {
-        var low = day.from().minus(A_DAY);
-        var high = untilNow(day);
-        if (!low.isBefore(high)) {
-            return;
-        }
-        try (var stays = jdbc
-                .sql("""
-                        select t.resident_id, t.area_key, t.room_id, t.label, lower(piece) as from_at, upper(piece) as to_at
-                        from isolation.time_in_rooms t
-                        cross join lateral unnest(
-                          tstzmultirange(tstzrange(greatest(t.arrived_at, :low), greatest(t.arrived_at, :high))) - t.away) as piece
-                        where t.ended_at is null and t.arrived_at < :high
-                          and exists (
-                            select from isolation.stays o
-                            where o.room_id = t.room_id and o.id <> t.id and o.arrived_at is not null
-                              and (o.ended_at is null or o.ended_at > t.arrived_at))
-                        """)
-                .param("low", Rows.at(low))
-                .param("high", Rows.at(high))
-                .withFetchSize(AT_ONCE)
-                .query(PeopleApartTogether::inRoom)
-                .stream()) {
-            stays.forEach(found);
-        }
+    public void around(Collection<UUID> persons, Collection<Span> days, Consumer<PersonAt> found) {
+        days.forEach(day -> around(persons, day, found));
     }
 
-    /// Stays that go on in a room where the person was on that day.
-    @Override
-    public void around(UUID person, Span day, Consumer<PersonAt> found) {
+    private void around(Collection<UUID> persons, Span day, Consumer<PersonAt> found) {
         var high = untilNow(day);
         if (!day.from().isBefore(high)) {
             return;
@@ -133,9 +106,10 @@ class PeopleApartTogether implements PresenceSource {
                         where t.ended_at is null and t.arrived_at < :high
                           and t.room_id in (
                             select o.room_id from isolation.stays o
-                            where o.resident_id = :person and o.arrived_at < :high and (o.ended_at is null or o.ended_at > :low))
+                            where o.resident_id = any(:persons) and o.arrived_at < :high
+                              and (o.ended_at is null or o.ended_at > :low))
                         """)
-                .param("person", person)
+                .param("persons", persons.toArray(UUID[]::new))
                 .param("low", Rows.at(day.from()))
                 .param("high", Rows.at(high))
                 .query(PeopleApartTogether::inRoom)

@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.lianfang.cases.model.Classification;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.model.ContactKind;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.HandoverFile;
 import org.lianfang.cases.model.OutsidePerson;
 import org.lianfang.kernel.area.AreaKey;
