@@ -660,6 +660,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/open-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.outsideContact.openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/outside-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.outsideContact.of"];
+        put?: never;
+        post: operations["cases.outsideContact.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/proposals": {
         parameters: {
             query?: never;
@@ -708,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/city-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.partnerKey.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -718,6 +766,54 @@ export interface paths {
         get: operations["kernel.clock.now"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["zones.closure.list"];
+        put?: never;
+        post: operations["zones.closure.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["zones.closure.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zones.closure.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,6 +1172,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handover-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.handoverFile.received"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover-files/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handoverFile.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover-files/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.handoverFile.answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handover.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handoverFile.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.handover.inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.handover.outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/to-city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handoverFile.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.handover.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handover.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handoverFile.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers/{id}/items/{number}/done": {
         parameters: {
             query?: never;
@@ -1086,6 +1358,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["gates.handover.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handover.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.handover.sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,6 +1572,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/isolation/admission-lists/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.admissionList.badRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/admission-lists/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.admissionList.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/admission-lists/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.admissionList.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/isolation/admissions": {
         parameters: {
             query?: never;
@@ -1356,6 +1708,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["isolation.check.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.forecast.forecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2100,6 +2468,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outside-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.outsideContact.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-contacts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.outsideContact.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-contacts/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.outsideContact.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-contacts/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.outsideContact.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-contacts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.outsideContact.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases.partnerKey.of"];
+        put?: never;
+        post: operations["cases.partnerKey.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-keys/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cases.partnerKey.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/passes/alarms": {
         parameters: {
             query?: never;
@@ -2638,6 +3118,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["passes.request.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.residentApart.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/apart/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.residentApart.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/apart/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.residentApart.ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4480,7 +5008,7 @@ export interface components {
         /** @enum {string} */
         "cases.CaseEvent.Why": "DONE" | "NO_REASON_LEFT" | "BECAME_A_CASE" | "RESPONSE_OVER";
         /** @enum {string} */
-        "cases.CaseFile.Source": "SAMPLE" | "REPORT" | "LINE_LIST";
+        "cases.CaseFile.Source": "SAMPLE" | "REPORT" | "LINE_LIST" | "HANDED_OVER" | "ELSEWHERE";
         "cases.CaseLine": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             classification: components["schemas"]["cases.Classification"];
@@ -4523,6 +5051,8 @@ export interface components {
             exposedUntil?: string;
             history: components["schemas"]["cases.CaseView.ClassifiedView"][];
             infected: boolean;
+            infectedAreaKey?: components["schemas"]["kernel.AreaKey"];
+            infectedBuilding?: string;
             infectees: components["schemas"]["cases.CaseView.LinkedView"][];
             infectors: components["schemas"]["cases.CaseView.LinkedView"][];
             /** Format: date-time */
@@ -4674,6 +5204,7 @@ export interface components {
             /** Format: date-time */
             first: string;
             ground: components["schemas"]["cases.ContactGround"];
+            homeReasons: components["schemas"]["cases.HomeReason"][];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["cases.ContactKind"];
@@ -4715,6 +5246,7 @@ export interface components {
             /** Format: date-time */
             first?: string;
             ground?: components["schemas"]["cases.ContactGround"];
+            homeReasons?: components["schemas"]["cases.HomeReason"][];
             /** Format: uuid */
             id?: string;
             kind?: components["schemas"]["cases.ContactKind"];
@@ -4749,6 +5281,8 @@ export interface components {
             exposedFrom?: string;
             /** Format: date */
             exposedUntil?: string;
+            infectedAreaKey?: components["schemas"]["kernel.AreaKey"];
+            infectedBuilding?: string;
             /** Format: date-time */
             isolatedAt?: string;
             note?: string;
@@ -4759,6 +5293,17 @@ export interface components {
             sex?: string;
             /** Format: int32 */
             version?: number;
+        };
+        "cases.ExportingHandovers.Entry": {
+            /** Format: uuid */
+            id?: string;
+            items?: components["schemas"]["cases.Handover.Item"][];
+            named?: boolean;
+            /** Format: uuid */
+            partnerId?: string;
+            purpose?: components["schemas"]["privacy.Purpose"];
+            purposeWords?: string;
+            reason?: string;
         };
         /** @enum {string} */
         "cases.FollowUp.Outcome": "WELL" | "SYMPTOMS" | "NOT_REACHED";
@@ -4789,6 +5334,102 @@ export interface components {
             /** Format: double */
             perDay?: number;
         };
+        "cases.HandingOver.Entry": {
+            /** Format: uuid */
+            id?: string;
+            items?: components["schemas"]["cases.Handover.Item"][];
+            reason?: string;
+            toArea?: components["schemas"]["kernel.AreaKey"];
+        };
+        "cases.Handover.Item": {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["cases.Handover.Kind"];
+        };
+        /** @enum {string} */
+        "cases.Handover.Kind": "CASE" | "CONTACT" | "OUTSIDE";
+        "cases.Handover.PersonsOpening": {
+            purpose?: components["schemas"]["privacy.Purpose"];
+        };
+        "cases.Handover.SendingBack": {
+            why?: string;
+        };
+        /** @enum {string} */
+        "cases.Handover.State": "SENT" | "ACKNOWLEDGED" | "RETURNED";
+        "cases.HandoverFile.ImportView": {
+            received: components["schemas"]["cases.HandoverFile.ReceivedView"];
+            repeated: boolean;
+        };
+        "cases.HandoverFile.ReceivedView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            contacts: number;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importer: string;
+            /** Format: int32 */
+            outside: number;
+            reason: string;
+            /** Format: int32 */
+            registered: number;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        "cases.HandoverFile.ReceivedView.Page": {
+            items: components["schemas"]["cases.HandoverFile.ReceivedView"][];
+            next?: string;
+        };
+        "cases.HandoverView": {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            answerer?: string;
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["cases.Handover.Item"][];
+            overdue: boolean;
+            purpose?: components["schemas"]["privacy.Purpose"];
+            reason: string;
+            sender: string;
+            /** Format: date-time */
+            sentAt: string;
+            state: components["schemas"]["cases.Handover.State"];
+            toArea?: components["schemas"]["kernel.AreaKey"];
+            toName: string;
+        };
+        "cases.HandoverView.OpenedView": {
+            item: components["schemas"]["cases.Handover.Item"];
+            person?: components["schemas"]["cases.OutsideView.PersonView"];
+        };
+        "cases.HandoverView.Page": {
+            items: components["schemas"]["cases.HandoverView"][];
+            next?: string;
+        };
+        "cases.HandoverView.PartView": {
+            caseLine?: components["schemas"]["cases.CaseLine"];
+            contact?: components["schemas"]["cases.ContactView"];
+            item: components["schemas"]["cases.Handover.Item"];
+            name?: string;
+            outside?: components["schemas"]["cases.OutsideView"];
+            timeline: components["schemas"]["cases.StayView"][];
+        };
+        "cases.HandoverView.Whole": {
+            handover: components["schemas"]["cases.HandoverView"];
+            parts: components["schemas"]["cases.HandoverView.PartView"][];
+        };
+        /** @enum {string} */
+        "cases.HomeReason": "CHILD" | "OLD" | "PREGNANT" | "ILLNESS" | "ONLY_CARER";
         "cases.Infection.InfectionView": {
             elsewhere?: boolean;
             setting?: components["schemas"]["cases.ContactGround"];
@@ -4814,6 +5455,37 @@ export interface components {
             mean?: number;
             /** Format: int32 */
             used: number;
+        };
+        "cases.KeepingOutsideContacts.Entry": {
+            /** Format: date-time */
+            first?: string;
+            ground?: components["schemas"]["cases.ContactGround"];
+            /** Format: uuid */
+            id?: string;
+            kind?: components["schemas"]["cases.ContactKind"];
+            /** Format: date-time */
+            last?: string;
+            lives?: string;
+            name?: string;
+            note?: string;
+            phone?: string;
+            place?: string;
+            /** Format: int64 */
+            seconds?: number;
+        };
+        "cases.KeepingPartnerKeys.CityKey": {
+            city: components["schemas"]["kernel.AreaKey"];
+            fingerprint: string;
+            name: string;
+            publicKey: string;
+        };
+        "cases.KeepingPartnerKeys.Entry": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            fingerprint?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            publicKey?: string;
         };
         "cases.KeepingTimelines.Entry": {
             crew?: boolean;
@@ -4916,6 +5588,8 @@ export interface components {
             classification?: components["schemas"]["cases.Classification"];
             /** Format: uuid */
             id?: string;
+            infectedAreaKey?: components["schemas"]["kernel.AreaKey"];
+            infectedBuilding?: string;
             note?: string;
             number?: string;
             /** Format: date */
@@ -4926,6 +5600,77 @@ export interface components {
             residentId?: string;
             sex?: string;
         };
+        "cases.OutsideContact.Opening": {
+            purpose?: components["schemas"]["privacy.Purpose"];
+        };
+        "cases.OutsideContact.OutsideWithdrawal": {
+            why?: string;
+        };
+        "cases.OutsideContact.Registration": {
+            choice?: components["schemas"]["cases.MeasurePlace"];
+            /** Format: uuid */
+            residentId?: string;
+        };
+        "cases.OutsideContact.Search": {
+            after?: string;
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            /** Format: int32 */
+            limit?: number;
+            phone?: string;
+        };
+        "cases.OutsideView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decider: string;
+            /** Format: date-time */
+            first: string;
+            ground: components["schemas"]["cases.ContactGround"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["cases.ContactKind"];
+            /** Format: date-time */
+            last: string;
+            /** Format: date */
+            lastOn: string;
+            lives: string;
+            name?: string;
+            note: string;
+            phone?: string;
+            place: string;
+            /** Format: date-time */
+            registeredAt?: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: date-time */
+            withdrawnAt?: string;
+            withdrawnWhy?: string;
+        };
+        "cases.OutsideView.Page": {
+            items: components["schemas"]["cases.OutsideView"][];
+            next?: string;
+        };
+        "cases.OutsideView.PersonView": {
+            lives: string;
+            name: string;
+            phone?: string;
+        };
+        "cases.PartnerKey.PartnerKeyView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            fingerprint: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            registeredAt: string;
+            registrar: string;
+            /** Format: date-time */
+            retiredAt?: string;
+        };
         "cases.PlanView": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             askedToday: boolean;
@@ -4933,6 +5678,7 @@ export interface components {
             /** Format: date */
             endedOn?: string;
             endedWhy?: components["schemas"]["cases.CaseEvent.Why"];
+            homeReasons: components["schemas"]["cases.HomeReason"][];
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -5903,6 +6649,49 @@ export interface components {
         "indicators.Indicator.Values": {
             values: components["schemas"]["indicators.Indicator.Value"][];
         };
+        /** @enum {string} */
+        "isolation.AdmissionField": "RESIDENT_ID" | "ID_NUMBER" | "NAME" | "PHONE" | "SITE" | "ROOM" | "FROM";
+        "isolation.AdmissionList.Column": {
+            /** Format: int32 */
+            column: number;
+            field: components["schemas"]["isolation.AdmissionField"];
+        };
+        "isolation.AdmissionList.ComingView": {
+            onTheList: boolean;
+            person: components["schemas"]["isolation.People.Known"];
+            room: string;
+            /** Format: int32 */
+            row: number;
+            site?: string;
+            /** Format: date */
+            until: string;
+        };
+        "isolation.AdmissionList.Imported": {
+            /** Format: int32 */
+            admitted: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            refused: number;
+            troubles: components["schemas"]["isolation.AdmissionList.Trouble"][];
+        };
+        "isolation.AdmissionList.Preview": {
+            columns: components["schemas"]["isolation.AdmissionList.Column"][];
+            coming: components["schemas"]["isolation.AdmissionList.ComingView"][];
+            /** Format: int32 */
+            good: number;
+            headings: string[];
+            /** Format: int32 */
+            known: number;
+            troubles: components["schemas"]["isolation.AdmissionList.Trouble"][];
+        };
+        "isolation.AdmissionList.Trouble": {
+            code: string;
+            detail: string;
+            field?: components["schemas"]["isolation.AdmissionField"];
+            /** Format: int32 */
+            row: number;
+        };
         "isolation.AdmittingPeople.Into": {
             /** Format: uuid */
             quarantineId?: string;
@@ -6030,6 +6819,8 @@ export interface components {
             id: string;
             note: string;
             reached: boolean;
+            /** Format: uuid */
+            stayId: string;
             symptoms: components["schemas"]["isolation.Symptom"][];
             way: components["schemas"]["isolation.CheckEntry.Way"];
         };
@@ -6058,6 +6849,37 @@ export interface components {
             hospital?: string;
             note?: string;
         };
+        "isolation.Forecast.CountyView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            days: components["schemas"]["isolation.RoomForecast.Day"][];
+            /** Format: date */
+            mayRunOut?: string;
+            name: string;
+            /** Format: int64 */
+            occupied: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            proposed: number;
+            /** Format: int64 */
+            rooms: number;
+            /** Format: date */
+            runsOut?: string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            wanted?: number;
+        };
+        "isolation.Forecast.ForecastView": {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            casesLeft: number;
+            contactsKnown: boolean;
+            counties: components["schemas"]["isolation.Forecast.CountyView"][];
+            /** Format: date */
+            today: string;
+        };
         "isolation.NamedDuty": {
             duty?: components["schemas"]["isolation.Duty"];
             name?: string;
@@ -6072,7 +6894,7 @@ export interface components {
             dueAt: string;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["isolation.NeedEntry.Kind"];
+            kind: components["schemas"]["isolation.NeedKind"];
             /** Format: date-time */
             madeAt: string;
             person: components["schemas"]["isolation.People.Known"];
@@ -6103,13 +6925,110 @@ export interface components {
         "isolation.NeedEntry": {
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["isolation.NeedEntry.Kind"];
+            kind: components["schemas"]["isolation.NeedKind"];
             /** Format: uuid */
             stayId: string;
             text?: string;
         };
         /** @enum {string} */
-        "isolation.NeedEntry.Kind": "MEDICINE" | "FOOD" | "BABY_CARE" | "CHRONIC_DISEASE" | "WORRY" | "WAY_HOME" | "OTHER";
+        "isolation.NeedKind": "MEDICINE" | "FOOD" | "BABY_CARE" | "CHRONIC_DISEASE" | "WORRY" | "WAY_HOME" | "OTHER";
+        "isolation.OwnTimeApart.Asked": {
+            /** Format: uuid */
+            id?: string;
+            kind?: components["schemas"]["isolation.NeedKind"];
+            /** Format: uuid */
+            stayId?: string;
+            text?: string;
+        };
+        "isolation.OwnTimeApart.At": {
+            arrived: boolean;
+            away: boolean;
+            next?: components["schemas"]["isolation.OwnTimeApart.Due"];
+            place: components["schemas"]["isolation.Place"];
+            room?: components["schemas"]["isolation.OwnTimeApart.Room"];
+            /** Format: uuid */
+            stayId: string;
+        };
+        "isolation.OwnTimeApart.Check": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            /** Format: date-time */
+            deviceTime?: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            /** Format: uuid */
+            stayId?: string;
+            symptoms?: components["schemas"]["isolation.Symptom"][];
+        };
+        "isolation.OwnTimeApart.Days": {
+            /** Format: date */
+            dayZero: string;
+            reason: components["schemas"]["isolation.Reason"];
+            testDays: string[];
+            then?: components["schemas"]["isolation.OwnTimeApart.Then"];
+            /** Format: int64 */
+            today: number;
+            /** Format: date */
+            until: string;
+            wanted: components["schemas"]["isolation.Place"];
+        };
+        "isolation.OwnTimeApart.Due": {
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            from: string;
+        };
+        "isolation.OwnTimeApart.Held": {
+            at?: components["schemas"]["isolation.OwnTimeApart.At"];
+            checks: components["schemas"]["isolation.OwnTimeApart.Made"][];
+            days: components["schemas"]["isolation.OwnTimeApart.Days"];
+            needs: components["schemas"]["isolation.OwnTimeApart.Need"][];
+            referral?: components["schemas"]["isolation.OwnTimeApart.Waiting"];
+        };
+        "isolation.OwnTimeApart.Made": {
+            /** Format: date-time */
+            at: string;
+            bySelf: boolean;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            fever: boolean;
+            symptoms: components["schemas"]["isolation.Symptom"][];
+        };
+        "isolation.OwnTimeApart.Need": {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["isolation.NeedKind"];
+            /** Format: date-time */
+            madeAt: string;
+            text: string;
+        };
+        "isolation.OwnTimeApart.Room": {
+            address: string;
+            /** Format: int32 */
+            floor: number;
+            number: string;
+            site: string;
+        };
+        "isolation.OwnTimeApart.Then": {
+            place: components["schemas"]["isolation.Place"];
+            testDays: string[];
+            /** Format: date */
+            until: string;
+        };
+        "isolation.OwnTimeApart.Waiting": {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+        };
         "isolation.People.Known": {
             /** Format: int32 */
             birthYear?: number;
@@ -6286,6 +7205,14 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        "isolation.RoomForecast.Day": {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            most: number;
+        };
         "isolation.Site": {
             address?: string;
             areaKey?: components["schemas"]["kernel.AreaKey"];
@@ -6413,11 +7340,14 @@ export interface components {
             seats: number;
             /** Format: uuid */
             siteId: string;
+            vehicle: components["schemas"]["isolation.Trip.Vehicle"];
         };
         "isolation.Trip.TripView.Page": {
             items: components["schemas"]["isolation.Trip.TripView"][];
             next?: string;
         };
+        /** @enum {string} */
+        "isolation.Trip.Vehicle": "CAR" | "SEALED_BUS" | "VENTILATED_BUS";
         "isolation.TripEntry": {
             driver?: string;
             /** Format: uuid */
@@ -6428,6 +7358,7 @@ export interface components {
             plate?: string;
             /** Format: int32 */
             seats?: number;
+            vehicle?: components["schemas"]["isolation.Trip.Vehicle"];
         };
         "isolation.TripEntry.Passenger": {
             /** Format: uuid */
@@ -6827,6 +7758,9 @@ export interface components {
             fromAreaKey?: components["schemas"]["kernel.AreaKey"];
             /** Format: uuid */
             id?: string;
+        };
+        "passes.ResidentApart.Own": {
+            held?: components["schemas"]["isolation.OwnTimeApart.Held"];
         };
         /** @enum {string} */
         "passes.ResidentRequest.Field": "NAME" | "PHONE" | "ADDRESS" | "BIRTH_DATE" | "ID_NUMBER" | "OTHER";
@@ -7259,6 +8193,8 @@ export interface components {
         };
         /** @enum {string} */
         "people.Sex": "MALE" | "FEMALE" | "UNKNOWN";
+        /** @enum {string} */
+        "people.SheetFormat": "CSV" | "XLSX";
         /** @enum {string} */
         "privacy.Purpose": "CONTACT_PERSON" | "VERIFY_IDENTITY" | "MEDICAL_REFERRAL" | "CORRECT_RECORD" | "RESIDENT_REQUEST";
         /** @enum {string} */
@@ -8652,6 +9588,50 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        "zones.Closure.ClosureList": {
+            items: components["schemas"]["zones.ClosureView"][];
+        };
+        /** @enum {string} */
+        "zones.Closure.Ground": "CASE_WAS_THERE" | "CONTAMINATED" | "PEOPLE_MET_CLOSELY" | "IN_A_ZONE";
+        /** @enum {string} */
+        "zones.Closure.Why": "BY_HAND" | "DAYS_OVER" | "ZONE_LIFTED" | "RESPONSE_OVER";
+        "zones.ClosureEntry": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            evidence?: string;
+            /** Format: date */
+            from?: string;
+            ground?: components["schemas"]["zones.Closure.Ground"];
+            /** Format: uuid */
+            id?: string;
+            kind?: components["schemas"]["zones.PlaceKind"];
+            name?: string;
+            /** Format: date */
+            until?: string;
+            /** Format: uuid */
+            zoneId?: string;
+        };
+        "zones.ClosureView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            by: string;
+            /** Format: date-time */
+            closedAt: string;
+            evidence: string;
+            /** Format: date */
+            from: string;
+            ground: components["schemas"]["zones.Closure.Ground"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["zones.PlaceKind"];
+            name: string;
+            /** Format: date-time */
+            openedAt?: string;
+            openedWhy?: components["schemas"]["zones.Closure.Why"];
+            /** Format: date */
+            until: string;
+            /** Format: uuid */
+            zoneId?: string;
+        };
         /** @enum {string} */
         "zones.Level": "LOW" | "MEDIUM" | "HIGH";
         /** @enum {string} */
@@ -8665,6 +9645,8 @@ export interface components {
             reason?: string;
             to?: components["schemas"]["zones.Level"];
         };
+        /** @enum {string} */
+        "zones.PlaceKind": "SCHOOL" | "DINE_IN" | "ENTERTAINMENT" | "SPORTS" | "SHOP" | "MARKET" | "WORSHIP" | "GATHERING" | "WORKPLACE" | "OTHER";
         /** @enum {string} */
         "zones.Stage.Cause": "RAISED" | "NEW_CASE" | "ROUND_MISSING" | "BY_RULE" | "EARLY";
         "zones.Zone.Raise": {
@@ -8688,6 +9670,8 @@ export interface components {
         "zones.ZoneView": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             calendar: components["schemas"]["zones.Calendar.Step"][];
+            closed: components["schemas"]["zones.PlaceKind"][];
+            closures: components["schemas"]["zones.ClosureView"][];
             /** Format: date-time */
             endedAt?: string;
             endedWhy?: components["schemas"]["zones.Zone.Why"];
@@ -10076,6 +11060,92 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "cases.outsideContact.openCase": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OutsideContact.Opening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OutsideView.PersonView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.outsideContact.of": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OutsideView"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.outsideContact.add": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.KeepingOutsideContacts.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OutsideView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "cases.contact.proposals": {
         parameters: {
             query?: {
@@ -10162,6 +11232,31 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "cases.partnerKey.own": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.KeepingPartnerKeys.CityKey"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "kernel.clock.now": {
         parameters: {
             query?: {
@@ -10181,6 +11276,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["kernel.Clock.Now"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                held?: boolean;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.Closure.ClosureList"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.close": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["zones.ClosureEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ClosureView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.notice": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.open": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ClosureView"];
                 };
             };
             default: components["responses"]["problem"];
@@ -10920,6 +12122,312 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "cases.handoverFile.received": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverFile.ReceivedView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handoverFile.run": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverFile.ImportView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handoverFile.answer": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handover.send": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.HandingOver.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handoverFile.read": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handover.inbox": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                waiting?: boolean;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handover.outbox": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                waiting?: boolean;
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handoverFile.send": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.ExportingHandovers.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handover.one": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView.Whole"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handover.acknowledge": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handoverFile.file": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "gates.handover.settle": {
         parameters: {
             query?: {
@@ -10941,6 +12449,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handover.open": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Handover.PersonsOpening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView.OpenedView"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.handover.sendBack": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.Handover.SendingBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.HandoverView"];
+                };
             };
             default: components["responses"]["problem"];
         };
@@ -11299,6 +12867,116 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "isolation.admissionList.badRows": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                reason: components["schemas"]["isolation.Reason"];
+                site?: string;
+                from?: string;
+                mapping?: string[];
+                format?: components["schemas"]["people.SheetFormat"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.admissionList.run": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                reason: components["schemas"]["isolation.Reason"];
+                site?: string;
+                from?: string;
+                mapping?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.AdmissionList.Imported"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.admissionList.preview": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                reason: components["schemas"]["isolation.Reason"];
+                site?: string;
+                from?: string;
+                mapping?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.AdmissionList.Preview"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "isolation.stay.admit": {
         parameters: {
             query?: {
@@ -11457,6 +13135,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.Check.LateView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.forecast.forecast": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Forecast.ForecastView"];
                 };
             };
             default: components["responses"]["problem"];
@@ -12974,6 +14677,230 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "cases.outsideContact.waiting": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                after?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OutsideView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.outsideContact.search": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OutsideContact.Search"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OutsideView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.outsideContact.open": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OutsideContact.Opening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OutsideView.PersonView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.outsideContact.register": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OutsideContact.Registration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.ContactView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.outsideContact.withdraw": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.OutsideContact.OutsideWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.OutsideView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.partnerKey.of": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PartnerKey.PartnerKeyView"][];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.partnerKey.register": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["cases.KeepingPartnerKeys.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PartnerKey.PartnerKeyView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "cases.partnerKey.retire": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cases.PartnerKey.PartnerKeyView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "passes.alarm.list": {
         parameters: {
             query: {
@@ -13750,7 +15677,7 @@ export interface operations {
         parameters: {
             query: {
                 area: components["schemas"]["kernel.AreaKey"];
-                place: string;
+                place?: string;
                 setting: components["schemas"]["tracing.Setting"];
                 from?: string;
                 to?: string;
@@ -14068,6 +15995,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["passes.RequestView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentApart.own": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentApart.Own"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentApart.check": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.OwnTimeApart.Check"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentApart.Own"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentApart.ask": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.OwnTimeApart.Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentApart.Own"];
                 };
             };
             default: components["responses"]["problem"];
