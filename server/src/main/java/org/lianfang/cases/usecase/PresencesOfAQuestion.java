@@ -27,8 +27,7 @@ class PresencesOfAQuestion {
         return engine;
     }
 
-    private static Set<UUID> contacts(
-            KnownPresences engine, UUID person, ExposureWindow window, ContactRules rules) {
+    private static Set<UUID> contacts(KnownPresences engine, UUID person, ExposureWindow window, ContactRules rules) {
         var number = engine.persons().find(person);
         if (number.isEmpty()) {
             return Set.of();
