@@ -43,7 +43,10 @@ final class Demo {
 
     /// @param people what was asked for when it was loaded
     /// @param figures as they were then; absent where they were not asked for yet
-    private record Loaded(int people, List<OpenedAccount> accounts, @Nullable List<AskedFigure> figures) {}
+    private record Loaded(
+            int people,
+            List<OpenedAccount> accounts,
+            @Nullable List<AskedFigure> figures) {}
 
     private Demo(ConfigurableApplicationContext context, DemoWish wish, PrintStream out) {
         this.context = context;

@@ -55,9 +55,10 @@ class CityThatCountsTests {
         assertThat(figure(third, KEPT)).isZero();
         var last = playOn(city.period().last().plusDays(1));
 
-        assertThat(last.figures()).hasSizeGreaterThan(20).allSatisfy(figure -> assertThat(figure.found())
-                .as(figure.name())
-                .isEqualTo(figure.asked()));
+        assertThat(last.figures())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        figure -> assertThat(figure.found()).as(figure.name()).isEqualTo(figure.asked()));
         time.requireReconciled();
 
         var again = playOn(city.period().last().plusDays(1));

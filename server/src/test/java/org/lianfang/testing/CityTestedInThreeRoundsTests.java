@@ -98,13 +98,13 @@ class CityTestedInThreeRoundsTests {
         assertThat(rounds()).isEqualTo(rounds);
     }
 
-    /// One case that a pool led to, one that lives with it: a meal of 7, a theatre evening with 24 tickets of which 2
-    /// were given away, a bus in which 14 of 20 sat near enough; a breakfast with 5, a chess room with 6 of whom one
-    /// had left. Who lives with whom is of the invented world.
+    /// A meal of 7, a theatre evening with 24 tickets of which 2 were given away, a bus in which 14 of 20 sat near
+    /// enough; of who lives with them a breakfast with 5, a chess room with 6 of whom one had left.
     private static void requireNobodyOfTheChainForgotten(List<AskedFigure> figures) {
-        assertThat(figures).hasSize(2 + 2 * 6 + 1).allSatisfy(figure -> assertThat(figure.found())
-                .as(figure.name())
-                .isEqualTo(figure.asked()));
+        assertThat(figures)
+                .hasSize(2 + 2 * 6 + 1)
+                .allSatisfy(
+                        figure -> assertThat(figure.found()).as(figure.name()).isEqualTo(figure.asked()));
         var household = asked(figures, "case 1：密接") - (7 + 24 + 14);
         assertThat(household).isBetween(1L, 6L);
         assertThat(asked(figures, "case 2：密接")).isEqualTo(household + 5 + 6);

@@ -42,8 +42,7 @@ public final class Returns {
     }
 
     /// @param homes everybody who is registered
-    public static List<Returned> of(
-            CountedCity city, Divisions divisions, List<Gate> gates, List<Household> homes) {
+    public static List<Returned> of(CountedCity city, Divisions divisions, List<Gate> gates, List<Household> homes) {
         var returns = new Returns(city, divisions, gates);
         var all = new ArrayList<Returned>();
         for (var row : DataFile.read(city.key() + "/returns.csv")) {
@@ -71,8 +70,8 @@ public final class Returns {
                 .flatMap(home -> home.members().stream().map(member -> new Dweller(member, home)))
                 .filter(dweller -> dweller.resident().born().isBefore(youngest)
                         && dweller.resident().born().isAfter(oldest))
-                .sorted(Comparator.comparingLong((Dweller dweller) ->
-                        seed.child(dweller.resident().id().getLeastSignificantBits())
+                .sorted(Comparator.comparingLong(
+                        (Dweller dweller) -> seed.child(dweller.resident().id().getLeastSignificantBits())
                                 .value()))
                 .toList());
     }

@@ -24,8 +24,7 @@ public final class Stopped {
 
     private Stopped() {}
 
-    public static List<Crossing> of(
-            CountedCity city, Divisions divisions, List<Gate> gates, Travellers travellers) {
+    public static List<Crossing> of(CountedCity city, Divisions divisions, List<Gate> gates, Travellers travellers) {
         var crossings = new ArrayList<Crossing>();
         int line = 0;
         for (var row : DataFile.read(city.key() + "/stopped.csv")) {
@@ -38,12 +37,10 @@ public final class Stopped {
             for (int number = 0; number < row.number("persons"); number++) {
                 var dice = seed.child(number).dice();
                 var gate = there.get(number % there.size());
-                long at = city.period()
-                        .millisAt(first + number % days, FIRST_HOUR * 3600 + dice.below(HOURS * 3600));
-                var journey =
-                        new Journey(true, row.get("origin"), divisions.address(gate.area()), Reason.VISIT);
-                var passage =
-                        new Passage(Ids.at(at, dice), gate.id(), at, null, journey, Verdict.valueOf(row.get("outcome")));
+                long at = city.period().millisAt(first + number % days, FIRST_HOUR * 3600 + dice.below(HOURS * 3600));
+                var journey = new Journey(true, row.get("origin"), divisions.address(gate.area()), Reason.VISIT);
+                var passage = new Passage(
+                        Ids.at(at, dice), gate.id(), at, null, journey, Verdict.valueOf(row.get("outcome")));
                 var who = travellers.rider(gate, dice.bits() >>> 44);
                 crossings.add(new Crossing.OfPerson(passage, who, MEAN_TENTHS + dice.between(-4, 4)));
             }

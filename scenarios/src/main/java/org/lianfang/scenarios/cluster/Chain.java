@@ -105,9 +105,12 @@ public final class Chain {
     private Set<UUID> unsettled(List<Turnout> turnouts) {
         var unsettled = new HashSet<UUID>();
         for (var turnout : turnouts) {
-            turnout.newcomers().forEach(newcomer -> unsettled.add(newcomer.home().id()));
+            turnout.newcomers()
+                    .forEach(newcomer -> unsettled.add(newcomer.home().id()));
             turnout.leavers().forEach(leaver -> unsettled.add(leaver.home().id()));
-            turnout.visits().values().forEach(visit -> unsettled.add(visit.who().home().id()));
+            turnout.visits()
+                    .values()
+                    .forEach(visit -> unsettled.add(visit.who().home().id()));
             turnout.infected().stream()
                     .filter(homes::containsKey)
                     .forEach(id -> unsettled.add(homeOf(id).id()));
@@ -139,13 +142,15 @@ public final class Chain {
         for (var home : homes) {
             home.members().stream()
                     .filter(member -> !unsettled.contains(home.id()) && member.phone() != null)
-                    .filter(member -> member.born().isBefore(youngest) && member.born().isAfter(oldest))
+                    .filter(member ->
+                            member.born().isBefore(youngest) && member.born().isAfter(oldest))
                     .findFirst()
                     .ifPresent(member -> one.put(home.id(), new Dweller(member, home)));
         }
         return new ArrayList<>(one.values().stream()
-                .sorted(Comparator.comparingLong((Dweller dweller) ->
-                        seed.child(dweller.home().id().getLeastSignificantBits()).value()))
+                .sorted(Comparator.comparingLong(
+                        (Dweller dweller) -> seed.child(dweller.home().id().getLeastSignificantBits())
+                                .value()))
                 .toList());
     }
 

@@ -12,8 +12,7 @@ import org.lianfang.scenarios.ground.Dweller;
 /// @param generation 1 for whoever brought it into the chain
 /// @param household who lives with them
 /// @param isolatedMillis when nobody was exposed any more
-public record Source(
-        int generation, Dweller who, Set<UUID> household, List<Occasion> occasions, long isolatedMillis) {
+public record Source(int generation, Dweller who, Set<UUID> household, List<Occasion> occasions, long isolatedMillis) {
 
     public UUID person() {
         return who.resident().id();
@@ -23,9 +22,10 @@ public record Source(
     public Set<UUID> close() {
         return Stream.concat(
                         household.stream().filter(member -> !member.equals(person())),
-                        occasions.stream().flatMap(occasion -> occasion.guests().stream()
-                                .filter(occasion::reaches)
-                                .map(guest -> guest.who().resident().id())))
+                        occasions.stream()
+                                .flatMap(occasion -> occasion.guests().stream()
+                                        .filter(occasion::reaches)
+                                        .map(guest -> guest.who().resident().id())))
                 .collect(Collectors.toSet());
     }
 

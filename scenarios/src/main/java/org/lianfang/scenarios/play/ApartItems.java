@@ -53,13 +53,20 @@ final class ApartItems {
                 .child(resident.getLeastSignificantBits())
                 .dice();
         return Map.of(
-                "id", Ids.at(one.crossing().passage().atMillis(), dice),
-                "residentId", resident,
-                "reason", one.then() == Returned.Then.CENTRAL ? "CLOSE_CONTACT" : "HIGH_RISK_LEAVER",
-                "place", one.then().name(),
-                "lastExposure", lastExposure.toString(),
-                "barrierFree", false,
-                "needsCarer", false);
+                "id",
+                Ids.at(one.crossing().passage().atMillis(), dice),
+                "residentId",
+                resident,
+                "reason",
+                one.then() == Returned.Then.CENTRAL ? "CLOSE_CONTACT" : "HIGH_RISK_LEAVER",
+                "place",
+                one.then().name(),
+                "lastExposure",
+                lastExposure.toString(),
+                "barrierFree",
+                false,
+                "needsCarer",
+                false);
     }
 
     static Item<Returned> report(City city) {
@@ -75,8 +82,7 @@ final class ApartItems {
             out.writeStringProperty("residentId", resident.toString());
             out.writeStringProperty("kind", "HOME_HEALTH_MONITORING");
             out.writeStringProperty("ground", "KEY_REGION_RETURNEE");
-            out.writeStringProperty(
-                    "evidence", "卡点登记：自" + passage.journey().origin() + "返回");
+            out.writeStringProperty("evidence", "卡点登记：自" + passage.journey().origin() + "返回");
             out.writeStringProperty(
                     "from", city.period().first().plusDays(one.day()).toString());
             out.writeEndObject();

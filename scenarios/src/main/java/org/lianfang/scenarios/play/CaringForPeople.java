@@ -60,11 +60,8 @@ final class CaringForPeople {
     private ApartItems.Check check(String stay, boolean inARoom) {
         var city = stage.cast().city();
         var today = stage.today();
-        var dice = city.seed()
-                .child("check")
-                .child(today.toEpochDay())
-                .child(stay)
-                .dice();
+        var dice =
+                city.seed().child("check").child(today.toEpochDay()).child(stay).dice();
         long at = today.atTime(HOUR, 0).atZone(city.period().zone()).toInstant().toEpochMilli();
         return new ApartItems.Check(Ids.at(at, dice), stay, inARoom, MEAN_TENTHS + dice.between(-5, 5));
     }
@@ -105,9 +102,7 @@ final class CaringForPeople {
     }
 
     private void release() {
-        var due = lead
-                .all("/api/isolation/releases?area=" + stage.cast().areaKey() + "&day=" + stage.today())
-                .stream()
+        var due = lead.all("/api/isolation/releases?area=" + stage.cast().areaKey() + "&day=" + stage.today()).stream()
                 .filter(one -> one.path("verdict").asString().equals("READY"))
                 .map((JsonNode one) -> one.path("stay").path("id").asString())
                 .toList();

@@ -28,8 +28,7 @@ final class FormingTeams {
 
     void form() {
         var cast = stage.cast();
-        var placements = Placements.of(
-                city, cast.divisions(), new Organisations(city, cast.divisions()), cast.names());
+        var placements = Placements.of(city, cast.divisions(), new Organisations(city, cast.divisions()), cast.names());
         var teams = DataFile.read(city.key() + "/teams.csv").stream()
                 .map(row -> team(row, placements))
                 .toList();

@@ -35,8 +35,8 @@ record LookingAtAChain(Chain chain, Api investigator, Map<UUID, String> cases, S
         }
         return decided(first).stream()
                 .filter(contact -> contact.path("decision").asString().equals("VERIFIED"))
-                .filter(contact ->
-                        cases.containsKey(UUID.fromString(contact.path("residentId").asString())))
+                .filter(contact -> cases.containsKey(
+                        UUID.fromString(contact.path("residentId").asString())))
                 .count();
     }
 
@@ -55,7 +55,11 @@ record LookingAtAChain(Chain chain, Api investigator, Map<UUID, String> cases, S
         var decided = decided(source);
         return List.of(
                 figure(source, "密接（系统提出） · close contacts proposed", close.size(), ofKind(proposed, "CLOSE")),
-                figure(source, "次密接（系统提出） · contacts of contacts proposed", onward.size(), ofKind(proposed, "OF_CONTACT")),
+                figure(
+                        source,
+                        "次密接（系统提出） · contacts of contacts proposed",
+                        onward.size(),
+                        ofKind(proposed, "OF_CONTACT")),
                 figure(source, "座位过远而被提出 · proposed though seated too far away", 0, among(proposed, source.tooFar())),
                 figure(source, "核实 · verified", all.size() - rejected, ofDecision(decided, "VERIFIED")),
                 figure(source, "排除 · rejected", rejected, ofDecision(decided, "REJECTED")),
@@ -93,8 +97,8 @@ record LookingAtAChain(Chain chain, Api investigator, Map<UUID, String> cases, S
 
     private static long among(List<JsonNode> proposed, Set<UUID> people) {
         return proposed.stream()
-                .filter(one -> people.contains(
-                        UUID.fromString(one.path("personId").asString())))
+                .filter(one ->
+                        people.contains(UUID.fromString(one.path("personId").asString())))
                 .count();
     }
 }

@@ -26,7 +26,9 @@ final class LookingAtFigures {
     private long found(Figure figure) {
         var area = "?area=" + figure.area().areaKey();
         return switch (figure.count()) {
-            case VILLAGES -> reader.all("/api/areas/" + figure.area().areaKey() + "/children?").size();
+            case VILLAGES ->
+                reader.all("/api/areas/" + figure.area().areaKey() + "/children?")
+                        .size();
             case GATES -> reader.all("/api/gates" + area).size();
             case MEMBERS -> members(figure);
             case TEAMS ->
@@ -39,7 +41,9 @@ final class LookingAtFigures {
             case AT_HOME -> summary(area, "/now/atHome");
             case MONITORED -> summary(area, "/now/monitored");
             case KEPT_LONGER -> summary(area, "/now/kept");
-            case REPORTED -> reader.all("/api/residents" + area + "&measure=true&day=" + figure.to()).size();
+            case REPORTED ->
+                reader.all("/api/residents" + area + "&measure=true&day=" + figure.to())
+                        .size();
             case TURNED_BACK -> indicator(figure, "gates.turned-back");
             case ESCORTED -> indicator(figure, "gates.escorted");
             case CASES -> reader.all("/api/cases" + area).size();
@@ -65,7 +69,9 @@ final class LookingAtFigures {
     private long indicator(Figure figure, String code) {
         var path = "/api/indicators/values?area=" + figure.area().areaKey() + "&from=" + figure.from() + "&to="
                 + figure.to() + "&codes=" + code + "&by=TOTAL";
-        return reader.get(path).path("values").valueStream()
+        return reader.get(path)
+                .path("values")
+                .valueStream()
                 .mapToLong((JsonNode value) -> value.path("value").asLong())
                 .sum();
     }

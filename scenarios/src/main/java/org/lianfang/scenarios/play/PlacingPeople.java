@@ -60,8 +60,7 @@ final class PlacingPeople {
     }
 
     private List<String> admit(List<String> some, UUID site) {
-        var proposals =
-                lead.post("/api/isolation/proposals", Map.of("siteId", site, "quarantineIds", some));
+        var proposals = lead.post("/api/isolation/proposals", Map.of("siteId", site, "quarantineIds", some));
         var items = new ArrayList<Map<String, String>>();
         for (var proposal : proposals.path("items")) {
             if (proposal.hasNonNull("roomId")) {

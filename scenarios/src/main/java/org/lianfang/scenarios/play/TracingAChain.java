@@ -89,7 +89,9 @@ final class TracingAChain implements Act {
             investigator.put(path, TracingItems.isolated(known, source));
         }
         var step = stage.progress()
-                .begin("timeline of case " + source.generation(), source.occasions().size());
+                .begin(
+                        "timeline of case " + source.generation(),
+                        source.occasions().size());
         for (var occasion : source.occasions()) {
             investigator.post(path + "/timeline", TracingItems.stay(occasion));
             investigator.upload(listPath(occasion), "list.csv", TracingItems.list(occasion));
@@ -106,9 +108,8 @@ final class TracingAChain implements Act {
     }
 
     private void decide(Source source, String id) {
-        var open = proposed(id).stream()
-                .filter(one -> !one.hasNonNull("contact"))
-                .toList();
+        var open =
+                proposed(id).stream().filter(one -> !one.hasNonNull("contact")).toList();
         var step = stage.progress().begin("contacts of case " + source.generation(), open.size());
         for (var one : open) {
             investigator.post(
@@ -131,12 +132,10 @@ final class TracingAChain implements Act {
     /// Without weak signals: nothing follows from them.
     private List<JsonNode> proposed(String id) {
         var answer = new Waiting("the presences of all days")
-                .forSome(() -> investigator
-                                .get("/api/presences/state")
-                                .path("ready")
-                                .asBoolean()
-                        ? investigator.get("/api/cases/" + id + "/proposals")
-                        : null);
+                .forSome(() ->
+                        investigator.get("/api/presences/state").path("ready").asBoolean()
+                                ? investigator.get("/api/cases/" + id + "/proposals")
+                                : null);
         return answer.path("people")
                 .valueStream()
                 .filter(one -> !one.path("lead").asBoolean())

@@ -36,11 +36,10 @@ class ReturnsTests {
     @Test
     void of_those_in_rooms_106_reach_their_fourteenth_day_by_the_last_morning() {
         var lastMorning = city.period().days();
-        var xiangshui = of(
-                Returns.of(city, divisions, Gates.of(city, divisions), homes()),
-                "640424100",
-                Returned.Then.CENTRAL);
-        assertThat(xiangshui.stream().filter(one -> one.day() + 14 <= lastMorning)).hasSize(106);
+        var xiangshui =
+                of(Returns.of(city, divisions, Gates.of(city, divisions), homes()), "640424100", Returned.Then.CENTRAL);
+        assertThat(xiangshui.stream().filter(one -> one.day() + 14 <= lastMorning))
+                .hasSize(106);
     }
 
     @Test

@@ -60,6 +60,8 @@ class ChainTests {
                 .flatMap(List::stream)
                 .toList();
         guests.forEach(guest -> households.add(guest.who().home().id()));
-        assertThat(households).hasSize(guests.size()).doesNotContain(first.who().home().id());
+        assertThat(households)
+                .hasSize(guests.size())
+                .doesNotContain(first.who().home().id());
     }
 }
