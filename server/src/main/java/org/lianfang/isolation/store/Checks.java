@@ -156,7 +156,8 @@ public class Checks {
                             ((select a.area_key from isolation.stays a where a.id = :after::uuid), :after::uuid))
                           and not exists (
                             select from isolation.checks c
-                            where c.stay_id = t.id and c.reached and c.checked_at >= :from)
+                            where c.stay_id = t.id and c.reached and c.checked_at >= :from
+                              and c.area_key >= :low and c.area_key < :high)
                           and not exists (select from isolation.absences a where a.stay_id = t.id and a.back_at is null)
                         order by t.area_key, t.id
                         limit :limit
