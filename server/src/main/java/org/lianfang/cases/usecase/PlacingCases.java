@@ -15,7 +15,8 @@ import org.lianfang.people.Residents;
 import org.lianfang.tracing.Seat;
 import org.springframework.stereotype.Component;
 
-/// Writes down cases of another city: those that are looked after here from now on, and those that are only named because
+/// Writes down cases of another city: those that are looked after here from now on, and those that are only named
+/// because
 /// contacts of them are.
 @Component
 class PlacingCases {
@@ -35,7 +36,11 @@ class PlacingCases {
     }
 
     boolean is(UUID caseId, UUID resident) {
-        return books.cases().find(caseId).map(CaseFile::resident).filter(resident::equals).isPresent();
+        return books.cases()
+                .find(caseId)
+                .map(CaseFile::resident)
+                .filter(resident::equals)
+                .isPresent();
     }
 
     /// A case that was only named before may be handed over later.
@@ -63,10 +68,7 @@ class PlacingCases {
     }
 
     private CaseFile file(
-            HandoverFile content,
-            HandoverFile.TheCase one,
-            Placing.Here here,
-            Residents.@Nullable Found resident) {
+            HandoverFile content, HandoverFile.TheCase one, Placing.Here here, Residents.@Nullable Found resident) {
         var area = resident == null ? here.area() : resident.area();
         var rulesHere = rules.in(area).needed();
         var number = Stream.of(here.partner().name(), one.number())
@@ -82,7 +84,7 @@ class PlacingCases {
                 resident == null ? null : resident.resident(),
                 new CaseFile.Origin(
                         one.handed() ? CaseFile.Source.HANDED_OVER : CaseFile.Source.ELSEWHERE,
-                        here.partner().fingerprint() + "/" + one.id(),
+                        here.reference(one.id()),
                         null,
                         here.by().account(),
                         here.by().at()),
@@ -112,7 +114,8 @@ class PlacingCases {
         var rulesHere = rules.in(file.area());
         if (file.isInfected(rulesHere.cases())) {
             books.events()
-                    .publishEvent(OpeningCases.confirmed(file, rulesHere.dayOf(here.by().at())));
+                    .publishEvent(OpeningCases.confirmed(
+                            file, rulesHere.dayOf(here.by().at())));
             books.contacts().becameACase(file, here.by().at());
         }
     }
