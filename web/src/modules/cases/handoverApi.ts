@@ -10,8 +10,8 @@ export type Handover = Schemas['cases.HandoverView']
 export type HandoverWhole = Schemas['cases.HandoverView.Whole']
 export type HandoverPart = Schemas['cases.HandoverView.PartView']
 export type Item = Handover['items'][number]
-export type Received = Schemas['cases.HandoverFileController.ReceivedView']
-export type PartnerKey = Schemas['cases.PartnerKeyController.PartnerKeyView']
+export type Received = Schemas['cases.HandoverFile.ReceivedView']
+export type PartnerKey = Schemas['cases.PartnerKey.PartnerKeyView']
 
 export interface OutsideEntry {
   name: string

@@ -88,8 +88,7 @@ public interface Residents {
     /// @param name in full
     /// @param phone E.164; absent when none is known
     /// @param door where to knock
-    record Named(
-            Personal<String> name, @Nullable Personal<String> phone, String door) {
+    record Named(Personal<String> name, @Nullable Personal<String> phone, String door) {
 
         /// Where somebody lives never slips into a log.
         @Override

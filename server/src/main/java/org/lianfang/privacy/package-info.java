@@ -1,4 +1,5 @@
-/// The vault of identity numbers and telephones, masking, the purposes for which a person may look, and signatures under
+/// The vault of identity numbers and telephones, masking, the purposes for which a person may look, and signatures
+/// under
 /// what leaves the installation.
 /// Who looked is kept by `audit`; what is looked at, by the module that owns the record.
 @ApplicationModule(allowedDependencies = {"kernel", "identity"})

@@ -20,7 +20,8 @@ public final class HandoverWorld {
 
     private HandoverWorld(int port, CaseWorld world) {
         this.world = world;
-        this.west = Api.asHolderOf(port, "INVESTIGATOR", world.testing().places().west());
+        this.west =
+                Api.asHolderOf(port, "INVESTIGATOR", world.testing().places().west());
     }
 
     /// @param prefecture four digits that no other test class uses
@@ -133,8 +134,7 @@ public final class HandoverWorld {
         var fingerprint = other.ownKey().path("fingerprint").asString();
         return ok(city().get("/api/partner-keys?area=" + world.area()))
                 .valueStream()
-                .filter(key -> key.path("fingerprint").asString().equals(fingerprint)
-                        && !key.has("retiredAt"))
+                .filter(key -> key.path("fingerprint").asString().equals(fingerprint) && !key.has("retiredAt"))
                 .findFirst()
                 .orElseGet(() -> ok(city().post("/api/partner-keys", registration(other))))
                 .path("id")
@@ -144,12 +144,18 @@ public final class HandoverWorld {
     /// What is sent to hand items over to another city.
     public static Map<String, Object> export(String partner, List<Map<String, Object>> items) {
         return new HashMap<>(Map.of(
-                "id", CaseWorld.id(),
-                "items", items,
-                "partnerId", partner,
-                "reason", "已返回贵市住所",
-                "purpose", "CONTACT_PERSON",
-                "purposeWords", "请贵市落实管理"));
+                "id",
+                CaseWorld.id(),
+                "items",
+                items,
+                "partnerId",
+                partner,
+                "reason",
+                "已返回贵市住所",
+                "purpose",
+                "CONTACT_PERSON",
+                "purposeWords",
+                "请贵市落实管理"));
     }
 
     public byte[] file(String handover) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.privacy.Purpose;
 
-/// Cases and contacts that are handed to another area of the city, or to another city. The sender is responsible until it
+/// Cases and contacts that are handed to another area of the city, or to another city. The sender is responsible until
+/// it
 /// is acknowledged.
 ///
 /// @param area of the sender

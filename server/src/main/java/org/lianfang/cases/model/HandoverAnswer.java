@@ -1,6 +1,7 @@
 package org.lianfang.cases.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What the receiving city says back. Names nobody.
@@ -18,4 +19,10 @@ public record HandoverAnswer(
         int cases,
         int contacts,
         int registered,
-        int outside) {}
+        int outside) {
+
+    public HandoverAnswer {
+        Objects.requireNonNull(handover);
+        Objects.requireNonNull(digest);
+    }
+}

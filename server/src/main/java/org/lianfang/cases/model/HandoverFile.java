@@ -3,6 +3,7 @@ package org.lianfang.cases.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.lianfang.cases.ContactKind;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.privacy.Purpose;
 import org.lianfang.tracing.Setting;
 
-/// What one city tells another in version 1 of the file. Described in `docs/flows/cases.md`; whatever is added there must
+/// What one city tells another in version 1 of the file. Described in `docs/flows/cases.md`; whatever is added there
+/// must
 /// be able to be absent here.
 ///
 /// @param id of the hand-over
@@ -30,12 +32,29 @@ public record HandoverFile(
         List<TheContact> contacts) {
 
     public HandoverFile {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(reason);
+        require(sentAt.isBefore(answerBy) && sentAt.isBefore(expiresAt));
         cases = List.copyOf(cases);
         contacts = List.copyOf(contacts);
     }
 
+    /// What is read from a file of others may be anything.
+    private static void require(boolean possible) {
+        if (!possible) {
+            throw new IllegalArgumentException("A file tells of moments in their order");
+        }
+    }
+
     /// @param key fingerprint of the key by which it signs
-    public record City(AreaKey area, String name, String key) {}
+    public record City(AreaKey area, String name, String key) {
+
+        public City {
+            Objects.requireNonNull(area);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(key);
+        }
+    }
 
     public record Why(Purpose kind, String words) {
 
@@ -61,6 +80,10 @@ public record HandoverFile(
             List<Where> timeline) {
 
         public TheCase {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(number);
+            Objects.requireNonNull(classification);
+            Objects.requireNonNull(note);
             timeline = List.copyOf(timeline);
         }
 
@@ -73,6 +96,13 @@ public record HandoverFile(
     /// Where a case was.
     public record Where(
             UUID id, String place, Setting setting, int section, int row, boolean crew, Instant from, Instant to) {
+
+        public Where {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(setting);
+            require(!to.isBefore(from));
+        }
 
         @Override
         public String toString() {
@@ -96,6 +126,17 @@ public record HandoverFile(
             Instant last,
             long seconds,
             LocalDate lastOn) {
+
+        public TheContact {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(caseId);
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(ground);
+            Objects.requireNonNull(place);
+            Objects.requireNonNull(note);
+            Objects.requireNonNull(lastOn);
+            require(!last.isBefore(first));
+        }
 
         @Override
         public String toString() {

@@ -2,6 +2,7 @@ package org.lianfang.cases.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who somebody is who is in no register.
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param phone E.164; absent when none is known
 /// @param lives where they live, in free words
 public record OutsidePerson(String name, @Nullable String phone, String lives) {
+
+    public OutsidePerson {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(lives);
+    }
 
     /// Whether two names are the same however they are typed: width, case and spaces do not count.
     public boolean isCalled(String other) {

@@ -139,7 +139,7 @@ public class Handovers {
                 .param("id", id)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.open(Vault.Field.HANDOVER_FILE, sealed).value());
+                .map(file -> vault.open(Vault.Field.HANDOVER_FILE, file).value());
     }
 
     public void answer(UUID id, Handover.Answered answered) {

@@ -29,7 +29,8 @@ public class OutsidePersons {
                 : vault.seal(Vault.Field.OUTSIDE_PERSON, new Personal<>(json.writeValueAsString(person)));
     }
 
-    @Nullable OutsidePerson open(byte @Nullable [] sealed) {
+    @Nullable
+    OutsidePerson open(byte @Nullable [] sealed) {
         return sealed == null
                 ? null
                 : json.readValue(vault.open(Vault.Field.OUTSIDE_PERSON, sealed).value(), OutsidePerson.class);

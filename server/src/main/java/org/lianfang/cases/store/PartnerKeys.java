@@ -73,7 +73,10 @@ public class PartnerKeys {
     public List<PartnerKey> of(AreaKey city) {
         return jdbc.sql("""
                         select * from cases.partner_keys where area_key = :city order by retired_at desc nulls first, name, id
-                        """).param("city", city.value()).query(PartnerKeys::read).list();
+                        """)
+                .param("city", city.value())
+                .query(PartnerKeys::read)
+                .list();
     }
 
     public void retire(UUID id, Instant at) {

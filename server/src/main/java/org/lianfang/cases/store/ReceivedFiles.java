@@ -91,10 +91,7 @@ public class ReceivedFiles {
                 row.getString("digest"),
                 new Decider(Rows.id(row, "imported_by"), row.getString("importer"), Rows.moment(row, "imported_at")),
                 new ReceivedFile.Counts(
-                        row.getInt("cases"),
-                        row.getInt("contacts"),
-                        row.getInt("registered"),
-                        row.getInt("outside")),
+                        row.getInt("cases"), row.getInt("contacts"), row.getInt("registered"), row.getInt("outside")),
                 row.getString("answer"));
     }
 }

@@ -15,7 +15,8 @@ import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.text.PlainText;
 import org.springframework.stereotype.Service;
 
-/// The receiving area acknowledges what was handed to it, and looks after it from that moment on; or sends it back with a
+/// The receiving area acknowledges what was handed to it, and looks after it from that moment on; or sends it back with
+/// a
 /// reason.
 @Service
 public class AnsweringHandovers {

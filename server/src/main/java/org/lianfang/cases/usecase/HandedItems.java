@@ -46,7 +46,9 @@ class HandedItems {
 
         /// Who looks after it.
         AreaKey area() {
-            return file != null ? file.area() : contact != null ? contact.area() : requireOutside().area();
+            return file != null
+                    ? file.area()
+                    : contact != null ? contact.area() : requireOutside().area();
         }
 
         OutsideContact requireOutside() {
@@ -57,7 +59,8 @@ class HandedItems {
             return file != null || contact != null || outside != null;
         }
 
-        @Nullable UUID resident() {
+        @Nullable
+        UUID resident() {
             return file != null ? file.resident() : contact != null ? contact.resident() : null;
         }
     }

@@ -19,7 +19,8 @@ import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.text.PlainText;
 import org.springframework.stereotype.Service;
 
-/// Hands cases and contacts to another area of the same city, where the person lives or stays. The sender is responsible
+/// Hands cases and contacts to another area of the same city, where the person lives or stays. The sender is
+/// responsible
 /// until that area has acknowledged it.
 @Service
 public class HandingOver {

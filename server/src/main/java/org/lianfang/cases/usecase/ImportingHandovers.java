@@ -26,7 +26,8 @@ import org.lianfang.privacy.Personal;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
-/// Takes in what another city has handed over: its signature is checked, people are found in the register or kept outside
+/// Takes in what another city has handed over: its signature is checked, people are found in the register or kept
+/// outside
 /// it, and a signed answer is written. The same file again changes nothing.
 @Service
 public class ImportingHandovers {
@@ -85,8 +86,7 @@ public class ImportingHandovers {
     private Trusted trusted(AreaKey city, byte[] file) {
         var envelope = signing.files.read(SignedFiles.Format.HANDOVER, file);
         var partner = transactions.call(() -> books.keys.trusted(city, envelope.key()));
-        var key =
-                partner.orElseThrow(() -> CasesRefusal.FILE_KEY_UNKNOWN.with("fingerprint", fingerprintOf(envelope)));
+        var key = partner.orElseThrow(() -> CasesRefusal.FILE_KEY_UNKNOWN.with("fingerprint", fingerprintOf(envelope)));
         signing.files.requireSigned(envelope, key.publicKey());
         var content = signing.files.payload(envelope, HandoverFile.class);
         if (!content.from().key().equals(envelope.key())) {
@@ -122,8 +122,7 @@ public class ImportingHandovers {
         return new Placing.Known(found, residents.holders(everybody));
     }
 
-    private static void seek(
-            UUID id, @Nullable OutsidePerson person, List<UUID> ids, List<Personal<String>> phones) {
+    private static void seek(UUID id, @Nullable OutsidePerson person, List<UUID> ids, List<Personal<String>> phones) {
         if (person != null && person.phone() != null) {
             ids.add(id);
             phones.add(new Personal<>(person.phone()));
@@ -154,15 +153,12 @@ public class ImportingHandovers {
                 trusted.digest,
                 by,
                 counts,
-                signing.files
-                        .write(SignedFiles.Format.ANSWER, answer, city)
-                        .text());
+                signing.files.write(SignedFiles.Format.ANSWER, answer, city).text());
         books.received.add(received);
         var purpose = content.purpose();
         var act = Act.of("cases.handover-imported", "handover", content.id(), area)
                 .withDetail(Map.of("cases", counts.cases(), "contacts", counts.contacts()));
-        books.lookup.took(
-                purpose == null ? act : act.withPurpose(purpose.kind().name()));
+        books.lookup.took(purpose == null ? act : act.withPurpose(purpose.kind().name()));
         return received;
     }
 }

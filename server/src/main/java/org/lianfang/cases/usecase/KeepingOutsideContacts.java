@@ -169,7 +169,9 @@ public class KeepingOutsideContacts {
             var contact = contact(outside, resident, home, choice).with(atHome);
             books.contacts.put(contact);
             books.outside.registered(
-                    id, new OutsideContact.Registered(contact.id(), contact.decider().at()));
+                    id,
+                    new OutsideContact.Registered(
+                            contact.id(), contact.decider().at()));
             plans.settle(resident, contact.decider().at());
             took("outside-contact-registered", outside);
             lookup.took("contact-decided", lookup.of(outside));
@@ -178,8 +180,7 @@ public class KeepingOutsideContacts {
     }
 
     /// Of somebody who is a contact of the same case already, both exposures count.
-    private Contact contact(
-            OutsideContact outside, UUID resident, AreaKey home, @Nullable MeasurePlace choice) {
+    private Contact contact(OutsideContact outside, UUID resident, AreaKey home, @Nullable MeasurePlace choice) {
         var known = books.contacts
                 .ofPair(outside.caseId(), resident)
                 .filter(Contact::counts)
@@ -224,8 +225,7 @@ public class KeepingOutsideContacts {
         var scope = Access.scope();
         return transactions.callAs(Access.caller(), () -> {
             var outside = waiting(id, scope);
-            var reason =
-                    Fields.atMost(Exposures.LONGEST_TEXT, "why", Fields.required("why", PlainText.clean(why)));
+            var reason = Fields.atMost(Exposures.LONGEST_TEXT, "why", Fields.required("why", PlainText.clean(why)));
             var by = lookup.caller();
             books.outside.withdraw(id, new Contact.Withdrawn(by.account(), by.at(), reason));
             took("outside-contact-withdrawn", outside);

@@ -18,7 +18,8 @@ import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.text.PlainText;
 import org.springframework.stereotype.Service;
 
-/// The key by which a city signs, and those of other cities that it trusts: each is registered once, after two people have
+/// The key by which a city signs, and those of other cities that it trusts: each is registered once, after two people
+/// have
 /// read the fingerprint to each other.
 @Service
 public class KeepingPartnerKeys {
@@ -65,10 +66,7 @@ public class KeepingPartnerKeys {
         var city = Cities.of(area);
         var key = files.publicKey(city);
         return new CityKey(
-                city,
-                cities.nameOf(city),
-                Base64.getEncoder().encodeToString(key),
-                SignedFiles.fingerprint(key));
+                city, cities.nameOf(city), Base64.getEncoder().encodeToString(key), SignedFiles.fingerprint(key));
     }
 
     /// Those that the city of an area has registered; who they are is no secret there.

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was sent and what has come in, as the database lets the caller see it: the receiver sees exactly what was handed
+/// What was sent and what has come in, as the database lets the caller see it: the receiver sees exactly what was
+/// handed
 /// over, once it was.
 @Service
 public class LookingAtHandovers {

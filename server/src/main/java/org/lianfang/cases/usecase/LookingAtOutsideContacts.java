@@ -83,8 +83,8 @@ public class LookingAtOutsideContacts {
         var why = Fields.required("purpose", purpose);
         return transactions.callAs(Access.caller(), () -> {
             var file = lookup.seen(caseId, scope);
-            lookup.took(Act.of("cases.person-opened", "case", caseId, file.area())
-                    .withPurpose(why.name()));
+            lookup.took(
+                    Act.of("cases.person-opened", "case", caseId, file.area()).withPurpose(why.name()));
             return nobodyIfNull(persons.ofCase(caseId));
         });
     }

@@ -9,7 +9,8 @@ import org.lianfang.cases.store.OutsideContacts;
 import org.lianfang.kernel.area.AreaKey;
 import org.springframework.stereotype.Component;
 
-/// Gives a case or a contact to another area, with everything that goes along: the contacts of the case, the plan of the
+/// Gives a case or a contact to another area, with everything that goes along: the contacts of the case, the plan of
+/// the
 /// contact.
 @Component
 class Moving {

@@ -14,7 +14,8 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.people.Residents;
 import org.springframework.stereotype.Component;
 
-/// Who the people of a hand-over are, in full, in the register or not. Inside a transaction that sees every area; whoever
+/// Who the people of a hand-over are, in full, in the register or not. Inside a transaction that sees every area;
+/// whoever
 /// asks has a purpose and takes the act down.
 @Component
 class PersonsOfHandovers {
@@ -43,7 +44,8 @@ class PersonsOfHandovers {
     }
 
     /// @return absent when nobody knows
-    @Nullable OutsidePerson of(HandedItems.Thing thing, Known known) {
+    @Nullable
+    OutsidePerson of(HandedItems.Thing thing, Known known) {
         var resident = thing.resident();
         if (resident != null) {
             return inRegister(resident, known);

@@ -21,7 +21,8 @@ import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.people.Residents;
 import org.springframework.stereotype.Component;
 
-/// Writes down what another city has handed over, each contact once: in the register where somebody of that name has that
+/// Writes down what another city has handed over, each contact once: in the register where somebody of that name has
+/// that
 /// telephone, else outside it. What came in another file before is not written down again.
 @Component
 class Placing {
@@ -50,7 +51,12 @@ class Placing {
 
         /// Under which something of the other city is known here: always the same.
         UUID own(UUID theirs) {
-            return UUID.nameUUIDFromBytes((partner.fingerprint() + ":" + theirs).getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes(reference(theirs).getBytes(StandardCharsets.UTF_8));
+        }
+
+        /// Each city knows it by itself, also where several share one installation.
+        String reference(UUID theirs) {
+            return String.join("/", partner.city().toString(), partner.fingerprint(), theirs.toString());
         }
     }
 
@@ -81,9 +87,8 @@ class Placing {
             registered += place(one, here, resident, settled) ? 1 : 0;
         }
         settled.forEach(resident -> plans.settle(resident, here.by.at()));
-        var handed = content.cases().stream()
-                .filter(HandoverFile.TheCase::handed)
-                .count();
+        var handed =
+                content.cases().stream().filter(HandoverFile.TheCase::handed).count();
         var count = content.contacts().size();
         return new ReceivedFile.Counts((int) handed, count, registered, count - registered);
     }
@@ -98,9 +103,7 @@ class Placing {
     }
 
     private static boolean isCalled(@Nullable OutsidePerson person, Residents.@Nullable Named named) {
-        return person != null
-                && named != null
-                && person.isCalled(named.name().value());
+        return person != null && named != null && person.isCalled(named.name().value());
     }
 
     /// @return whether they are in the register
@@ -130,8 +133,8 @@ class Placing {
             settled.add(resident.resident());
             return true;
         }
-        outside.add(new OutsideContact(
-                id, caseId, here.area, here.area, one.person(), exposed(one), here.by, null, null));
+        outside.add(
+                new OutsideContact(id, caseId, here.area, here.area, one.person(), exposed(one), here.by, null, null));
         return false;
     }
 

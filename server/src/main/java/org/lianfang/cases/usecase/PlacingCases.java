@@ -16,7 +16,8 @@ import org.lianfang.people.Residents;
 import org.lianfang.tracing.Seat;
 import org.springframework.stereotype.Component;
 
-/// Writes down cases of another city: those that are looked after here from now on, and those that are only named because
+/// Writes down cases of another city: those that are looked after here from now on, and those that are only named
+/// because
 /// contacts of them are.
 @Component
 class PlacingCases {
@@ -36,7 +37,11 @@ class PlacingCases {
     }
 
     boolean is(UUID caseId, UUID resident) {
-        return books.cases().find(caseId).map(CaseFile::resident).filter(resident::equals).isPresent();
+        return books.cases()
+                .find(caseId)
+                .map(CaseFile::resident)
+                .filter(resident::equals)
+                .isPresent();
     }
 
     /// A case that was only named before may be handed over later.
@@ -64,10 +69,7 @@ class PlacingCases {
     }
 
     private CaseFile file(
-            HandoverFile content,
-            HandoverFile.TheCase one,
-            Placing.Here here,
-            Residents.@Nullable Found resident) {
+            HandoverFile content, HandoverFile.TheCase one, Placing.Here here, Residents.@Nullable Found resident) {
         var area = resident == null ? here.area() : resident.area();
         var rulesHere = rules.in(area).needed();
         var number = Stream.of(here.partner().name(), one.number())
@@ -83,7 +85,7 @@ class PlacingCases {
                 resident == null ? null : resident.resident(),
                 new CaseFile.Origin(
                         one.handed() ? CaseFile.Source.HANDED_OVER : CaseFile.Source.ELSEWHERE,
-                        here.partner().fingerprint() + "/" + one.id(),
+                        here.reference(one.id()),
                         null,
                         here.by().account(),
                         here.by().at()),

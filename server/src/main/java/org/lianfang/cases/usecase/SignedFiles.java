@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes and reads files that cities exchange: an envelope in JSON whose payload is signed with the key of the city that
+/// Writes and reads files that cities exchange: an envelope in JSON whose payload is signed with the key of the city
+/// that
 /// wrote it. Described in `docs/flows/cases.md`.
 @Component
 class SignedFiles {

@@ -11,7 +11,8 @@ import org.lianfang.cases.model.Stay;
 import org.lianfang.cases.store.Stays;
 import org.springframework.stereotype.Component;
 
-/// Puts together what a file tells another city. Without a purpose nobody is named in it, nor anything that was written in
+/// Puts together what a file tells another city. Without a purpose nobody is named in it, nor anything that was written
+/// in
 /// free words.
 @Component
 class WritingHandoverFiles {
@@ -93,7 +94,12 @@ class WritingHandoverFiles {
             HandedItems.Thing thing, boolean named, @Nullable OutsidePerson person) {
         var contact = thing.contact();
         return contact == null
-                ? contact(thing, thing.requireOutside().caseId(), thing.requireOutside().exposed(), named, person)
+                ? contact(
+                        thing,
+                        thing.requireOutside().caseId(),
+                        thing.requireOutside().exposed(),
+                        named,
+                        person)
                 : contact(thing, contact.caseId(), contact.exposed(), named, person);
     }
 

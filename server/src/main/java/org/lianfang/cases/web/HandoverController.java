@@ -109,8 +109,7 @@ class HandoverController {
     List<HandoverView.OpenedView> open(@PathVariable UUID id, @RequestBody PersonsOpening asked) {
         return opening.of(id, asked.purpose()).stream()
                 .map(opened -> new HandoverView.OpenedView(
-                        opened.item(),
-                        opened.person() == null ? null : OutsideView.PersonView.of(opened.person())))
+                        opened.item(), opened.person() == null ? null : OutsideView.PersonView.of(opened.person())))
                 .toList();
     }
 

@@ -68,9 +68,7 @@ record HandoverView(
         static Whole of(LookingAtHandovers.Whole whole, Map<AreaKey, String> names) {
             return new Whole(
                     HandoverView.of(whole.handover(), whole.now(), names),
-                    whole.parts().stream()
-                            .map(part -> PartView.of(part, whole))
-                            .toList());
+                    whole.parts().stream().map(part -> PartView.of(part, whole)).toList());
         }
     }
 

@@ -31,8 +31,7 @@ class OutsideContactController {
     }
 
     /// @param choice where the measure is spent, when the pack leaves it open
-    record Registration(
-            @Nullable UUID residentId, @Nullable MeasurePlace choice) {}
+    record Registration(@Nullable UUID residentId, @Nullable MeasurePlace choice) {}
 
     record Opening(@Nullable Purpose purpose) {}
 

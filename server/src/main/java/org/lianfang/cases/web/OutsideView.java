@@ -49,7 +49,8 @@ record OutsideView(
 
         static PersonView of(OutsidePerson person) {
             var phone = person.phone();
-            return new PersonView(person.name(), phone == null ? null : spoken(phone).value(), person.lives());
+            return new PersonView(
+                    person.name(), phone == null ? null : spoken(phone).value(), person.lives());
         }
 
         @Override

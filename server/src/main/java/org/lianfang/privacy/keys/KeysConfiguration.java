@@ -29,9 +29,7 @@ class KeysConfiguration {
     @Bean
     MasterKey masterKey(
             DataDirectory data, Keysets keysets, @Value("${lianfang.master-key-file:}") String masterKeyFile) {
-        return masterKeyFile.isEmpty()
-                ? MasterKey.in(data, keysets.areEmpty())
-                : MasterKey.at(Path.of(masterKeyFile));
+        return masterKeyFile.isEmpty() ? MasterKey.in(data, keysets.areEmpty()) : MasterKey.at(Path.of(masterKeyFile));
     }
 
     @Bean

@@ -49,8 +49,7 @@ final class TinkSignatures implements Signatures {
     @AccessesPartialKey
     public boolean isSigned(byte[] publicKey, byte[] message, byte[] signature) {
         try {
-            var key = Ed25519PublicKey.create(
-                    Ed25519Parameters.Variant.NO_PREFIX, Bytes.copyFrom(publicKey), null);
+            var key = Ed25519PublicKey.create(Ed25519Parameters.Variant.NO_PREFIX, Bytes.copyFrom(publicKey), null);
             KeysetHandle.newBuilder()
                     .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
                     .build()
@@ -64,7 +63,6 @@ final class TinkSignatures implements Signatures {
 
     /// Read each time: a key that was made in a transaction which failed is none.
     private KeysetHandle keyFor(String purpose) {
-        return keysets.ofKind(
-                "sign " + purpose, Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX), master);
+        return keysets.ofKind("sign " + purpose, Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX), master);
     }
 }

@@ -91,7 +91,10 @@ class SignedFilesProperties {
     }
 
     private static Arbitrary<String> texts() {
-        return Arbitraries.strings().ofMinLength(1).ofMaxLength(20).excludeChars('\uFFFF', '\uFFFE')
+        return Arbitraries.strings()
+                .ofMinLength(1)
+                .ofMaxLength(20)
+                .excludeChars('\uFFFF', '\uFFFE')
                 .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text));
     }
 

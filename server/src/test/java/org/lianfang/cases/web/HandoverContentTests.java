@@ -80,7 +80,10 @@ class HandoverContentTests {
                 .doesNotContain("王小明", phone, "城东旅店", "老兵饭店", "张三丰", "陈述", "已返回", "请贵市落实")
                 .contains("SHARED_MEAL");
         there.trusting(here);
-        assertThat(ok(there.take(here.file(nameless))).path("received").path("outside").asInt())
+        assertThat(ok(there.take(here.file(nameless)))
+                        .path("received")
+                        .path("outside")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(acts(nameless)).contains("cases.handover-exported ", "cases.handover-file-fetched ");
         ok(here.readBack(there.answerTo(nameless)));
@@ -90,7 +93,9 @@ class HandoverContentTests {
         assertThat(acts(named))
                 .contains("cases.handover-exported CONTACT_PERSON", "cases.handover-file-fetched CONTACT_PERSON");
         assertThat(acts(outsider)).contains("cases.handover-exported CONTACT_PERSON");
-        assertThat(here.west().post("/api/handovers/" + named + "/file", Map.of()).code())
+        assertThat(here.west()
+                        .post("/api/handovers/" + named + "/file", Map.of())
+                        .code())
                 .isEqualTo("cases/unknown-handover");
     }
 
@@ -109,8 +114,8 @@ class HandoverContentTests {
             items.add(
                     switch (random.nextInt(4)) {
                         case 0 -> {
-                            var entry = new HashMap<>(here.cases()
-                                    .verified(here.cases().family(1).getFirst(), "2020-02-01T10:00:00Z"));
+                            var entry = new HashMap<>(
+                                    here.cases().verified(here.cases().family(1).getFirst(), "2020-02-01T10:00:00Z"));
                             entry.put("seconds", seconds);
                             yield item("CONTACT", id(here.east().post("/api/cases/" + caseId + "/contacts", entry)));
                         }
@@ -121,10 +126,12 @@ class HandoverContentTests {
             lengths.add(seconds);
         }
         there.trusting(here);
-        var handover = send(here, export(here.trusting(there), items)).path("id").asString();
+        var handover =
+                send(here, export(here.trusting(there), items)).path("id").asString();
         var received = ok(there.take(here.file(handover))).path("received");
         assertThat(received.path("contacts").asInt()).isEqualTo(items.size());
-        assertThat(received.path("registered").asInt() + received.path("outside").asInt())
+        assertThat(received.path("registered").asInt()
+                        + received.path("outside").asInt())
                 .isEqualTo(items.size());
         assertThat(arrived(lengths)).containsExactlyInAnyOrderElementsOf(lengths);
         ok(here.readBack(there.answerTo(handover)));
@@ -166,7 +173,8 @@ class HandoverContentTests {
     }
 
     private List<String> acts(String subject) {
-        var officer = Api.asHolderOf(port, "DATA_PROTECTION_OFFICER", here.cases().area());
+        var officer =
+                Api.asHolderOf(port, "DATA_PROTECTION_OFFICER", here.cases().area());
         return ok(officer.get("/api/audit?subject=" + subject))
                 .path("items")
                 .valueStream()

@@ -10,7 +10,6 @@ import static org.lianfang.gates.GateWorld.ok;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,16 +95,22 @@ class HandoverFileTests {
         assertThat(received.path("registered").asInt()).isEqualTo(1);
         assertThat(received.path("outside").asInt()).isEqualTo(1);
 
-        assertThat(there.cases().planOf(registeredThere.id()).path("lastExposure").asString())
+        assertThat(there.cases()
+                        .planOf(registeredThere.id())
+                        .path("lastExposure")
+                        .asString())
                 .isEqualTo("2020-02-01");
-        var outside = ok(there.city().get("/api/outside-contacts?area=" + there.cases().area()))
+        var outside = ok(there.city()
+                        .get("/api/outside-contacts?area=" + there.cases().area()))
                 .path("items");
         assertThat(outside).anySatisfy(one -> {
             assertThat(one.path("name").asString()).isEqualTo("王**");
             assertThat(one.path("ground").asString()).isEqualTo("SHARED_MEAL");
             assertThat(one.path("place").asString()).isEqualTo("老兵饭店");
         });
-        assertThat(ok(there.city().get("/api/cases?limit=200&area=" + there.cases().area()))
+        assertThat(ok(there.city()
+                                .get("/api/cases?limit=200&area="
+                                        + there.cases().area()))
                         .path("items"))
                 .as("the case of the other city is not counted here")
                 .noneMatch(one -> one.path("number").asString().contains("4423"));
@@ -121,7 +126,9 @@ class HandoverFileTests {
         assertThat(here.east().post("/api/handovers/" + id + "/file", Map.of()).code())
                 .as("the file is not kept longer than needed")
                 .isEqualTo("cases/no-file");
-        assertThat(ok(here.east().get("/api/outside-contacts?area=" + here.cases().east()))
+        assertThat(ok(here.east()
+                                .get("/api/outside-contacts?area="
+                                        + here.cases().east()))
                         .path("items"))
                 .as("the other city looks after them now")
                 .noneMatch(one -> one.path("id").asString().equals(strange));
@@ -169,15 +176,16 @@ class HandoverFileTests {
     void whatever_is_changed_in_a_file_is_noticed_and_nothing_is_taken_in() {
         var file = here.file(oneContact());
         var before = waitingThere();
-        assertThat(there.take(changed(file, "format", "lianfang-handover-answer")).code())
+        assertThat(there.take(changed(file, "format", "lianfang-handover-answer"))
+                        .code())
                 .isEqualTo("cases/file-not-ours");
         assertThat(there.take(changed(file, "version", 2)).code()).isEqualTo("cases/file-version");
         assertThat(there.take(changed(file, "key", "0".repeat(32))).code()).isEqualTo("cases/file-key-unknown");
         assertThat(there.take(changed(file, "signature", "")).code()).isEqualTo("cases/file-altered");
         assertThat(there.take(changed(file, "signature", "?")).code()).isEqualTo("cases/file-altered");
         var envelope = (ObjectNode) JSON.readTree(file);
-        var payload = new String(
-                Base64.getDecoder().decode(envelope.path("payload").asString()), StandardCharsets.UTF_8);
+        var payload =
+                new String(Base64.getDecoder().decode(envelope.path("payload").asString()), StandardCharsets.UTF_8);
         for (var part : List.of("王小明", "SHARED_MEAL", "2020-02-01", "CONTACT_PERSON", "老兵饭店", "请贵市落实管理")) {
             assertThat(payload).contains(part);
             var other = payload.replace(part, part.equals("2020-02-01") ? "2020-01-31" : "改动");
@@ -212,13 +220,15 @@ class HandoverFileTests {
         ok(there.take(here.file(id)));
         var answer = there.answerTo(id);
         assertThat(text(answer)).as("names nobody").doesNotContain("王");
-        var forged = changed(answer, "payload", Base64.getEncoder().encodeToString("{}".getBytes(StandardCharsets.UTF_8)));
+        var forged =
+                changed(answer, "payload", Base64.getEncoder().encodeToString("{}".getBytes(StandardCharsets.UTF_8)));
         assertThat(here.readBack(forged).code()).isEqualTo("cases/file-altered");
         assertThat(here.readBack(changed(answer, "key", "0".repeat(32))).code()).isEqualTo("cases/file-key-unknown");
         assertThat(here.readBack(here.file(oneContact())).code())
                 .as("a hand-over is no answer")
                 .isEqualTo("cases/file-not-ours");
-        assertThat(HandoverWorld.upload(there.city(), "/api/handovers/answers", answer).code())
+        assertThat(HandoverWorld.upload(there.city(), "/api/handovers/answers", answer)
+                        .code())
                 .isEqualTo("cases/file-key-unknown");
         assertThat(here.sent(id).path("state").asString()).isEqualTo("SENT");
         ok(here.readBack(answer));
@@ -237,7 +247,9 @@ class HandoverFileTests {
     }
 
     private JsonNode waitingThere() {
-        return ok(there.city().get("/api/outside-contacts?limit=200&area=" + there.cases().area()))
+        return ok(there.city()
+                        .get("/api/outside-contacts?limit=200&area="
+                                + there.cases().area()))
                 .path("items");
     }
 
@@ -245,12 +257,18 @@ class HandoverFileTests {
     private String registered(String name, String phone) {
         var id = CaseWorld.id();
         var resident = Map.of(
-                "id", id,
-                "name", name,
-                "phone", phone,
-                "areaKey", here.cases().village(),
-                "since", "2020-01-20",
-                "door", "8组" + phone + "号");
+                "id",
+                id,
+                "name",
+                name,
+                "phone",
+                phone,
+                "areaKey",
+                here.cases().village(),
+                "since",
+                "2020-01-20",
+                "door",
+                "8组" + phone + "号");
         ok(here.city().post("/api/residents/batch", Map.of("items", List.of(resident))));
         return id;
     }

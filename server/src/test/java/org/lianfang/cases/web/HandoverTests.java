@@ -83,7 +83,8 @@ class HandoverTests {
                 .as("what the sender looked after goes along")
                 .anyMatch(one -> one.path("id").asString().equals(left));
         assertThat(world.east().get("/api/cases/" + caseId).status()).isEqualTo(404);
-        var outbox = ok(world.east().get("/api/handovers/outbox?area=" + world.cases().east()));
+        var outbox = ok(
+                world.east().get("/api/handovers/outbox?area=" + world.cases().east()));
         assertThat(outbox.path("items"))
                 .as("the sender still sees to whom it went")
                 .anySatisfy(one -> {
@@ -91,7 +92,10 @@ class HandoverTests {
                     assertThat(one.path("answerer").asString()).startsWith("INVESTIGATOR");
                     assertThat(one.path("overdue").asBoolean()).isFalse();
                 });
-        assertThat(ok(world.east().get("/api/handovers/" + id)).path("parts").path(0).has("caseLine"))
+        assertThat(ok(world.east().get("/api/handovers/" + id))
+                        .path("parts")
+                        .path(0)
+                        .has("caseLine"))
                 .as("but not the case any more")
                 .isFalse();
     }
@@ -125,8 +129,7 @@ class HandoverTests {
                 .path("id")
                 .asString();
         ok(acknowledge(world.west(), handover));
-        var resident =
-                world.cases().testing().familyIn(world.westVillage(), 1).getFirst();
+        var resident = world.cases().testing().familyIn(world.westVillage(), 1).getFirst();
         var path = "/api/outside-contacts/" + id + "/register";
         assertThat(world.east().post(path, Map.of("residentId", resident)).code())
                 .isEqualTo("cases/unknown-outside-contact");
@@ -147,7 +150,10 @@ class HandoverTests {
         ok(world.west().post(back, Map.of("why", "查无此人")));
         assertThat(world.sent(id).path("answer").asString()).isEqualTo("查无此人");
         assertThat(world.east().get("/api/cases/" + caseId).status()).isEqualTo(200);
-        assertThat(ok(world.west().get("/api/handovers/" + id)).path("parts").path(0).has("caseLine"))
+        assertThat(ok(world.west().get("/api/handovers/" + id))
+                        .path("parts")
+                        .path(0)
+                        .has("caseLine"))
                 .isFalse();
         assertThat(world.west()
                         .post("/api/handovers/" + id + "/open", Map.of("purpose", "CONTACT_PERSON"))
@@ -186,7 +192,9 @@ class HandoverTests {
         assertThat(world.sent(id).path("overdue").asBoolean())
                 .as("too late stays too late")
                 .isTrue();
-        assertThat(ok(world.east().get("/api/handovers/outbox?waiting=true&area=" + world.cases().east()))
+        assertThat(ok(world.east()
+                                .get("/api/handovers/outbox?waiting=true&area="
+                                        + world.cases().east()))
                         .path("items"))
                 .noneMatch(one -> one.path("id").asString().equals(id));
     }
@@ -243,7 +251,8 @@ class HandoverTests {
     }
 
     private List<String> acts(String subject) {
-        var officer = Api.asHolderOf(port, "DATA_PROTECTION_OFFICER", world.cases().area());
+        var officer =
+                Api.asHolderOf(port, "DATA_PROTECTION_OFFICER", world.cases().area());
         return ok(officer.get("/api/audit?subject=" + subject))
                 .path("items")
                 .valueStream()

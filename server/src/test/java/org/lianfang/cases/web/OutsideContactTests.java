@@ -85,12 +85,12 @@ class OutsideContactTests {
         assertThat(opened.path("name").asString()).isEqualTo("王小明");
         assertThat(opened.path("phone").asString()).isEqualTo(phone);
         assertThat(opened.path("lives").asString()).isEqualTo("城东旅店三楼");
-        var officer = Api.asHolderOf(port, "DATA_PROTECTION_OFFICER", world.cases().area());
-        assertThat(ok(officer.get("/api/audit?subject=" + id)).path("items"))
-                .anySatisfy(act -> {
-                    assertThat(act.path("action").asString()).isEqualTo("cases.person-opened");
-                    assertThat(act.path("purpose").asString()).isEqualTo("CONTACT_PERSON");
-                });
+        var officer =
+                Api.asHolderOf(port, "DATA_PROTECTION_OFFICER", world.cases().area());
+        assertThat(ok(officer.get("/api/audit?subject=" + id)).path("items")).anySatisfy(act -> {
+            assertThat(act.path("action").asString()).isEqualTo("cases.person-opened");
+            assertThat(act.path("purpose").asString()).isEqualTo("CONTACT_PERSON");
+        });
         assertThat(world.west().post(path, Map.of("purpose", "CONTACT_PERSON")).code())
                 .isEqualTo("cases/unknown-outside-contact");
     }
@@ -144,7 +144,13 @@ class OutsideContactTests {
         assertThat(world.west().post(path, outsider("王小明", "")).code()).isEqualTo("cases/unknown-case");
         var id = world.outside(caseId, outsider("王小明", ""));
         assertThat(register(id, CaseWorld.id()).code()).isEqualTo("cases/unknown-resident");
-        assertThat(register(id, world.cases().whole(caseId).path("line").path("residentId").asString())
+        assertThat(register(
+                                id,
+                                world.cases()
+                                        .whole(caseId)
+                                        .path("line")
+                                        .path("residentId")
+                                        .asString())
                         .code())
                 .isEqualTo("cases/the-case-itself");
         ok(world.east().post("/api/outside-contacts/" + id + "/withdraw", Map.of("why", "认错人")));
@@ -156,7 +162,9 @@ class OutsideContactTests {
     }
 
     private Iterable<JsonNode> waiting() {
-        return ok(world.east().get("/api/outside-contacts?limit=200&area=" + world.cases().east()))
+        return ok(world.east()
+                        .get("/api/outside-contacts?limit=200&area="
+                                + world.cases().east()))
                 .path("items");
     }
 }
