@@ -6,11 +6,16 @@ import static org.lianfang.cases.web.AnalysisDesk.path;
 import static org.lianfang.cases.web.AnalysisDesk.search;
 import static org.lianfang.gates.GateWorld.ok;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianfang.cases.CaseWorld;
+import org.lianfang.cases.store.Cases;
+import org.lianfang.cases.store.Links;
+import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.support.MovableClock;
 import org.lianfang.support.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +32,15 @@ class SpreadOfCasesTests {
 
     @Autowired
     MovableClock.Hands hands;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    SystemTransactions transactions;
 
     private CaseWorld world;
     private AnalysisDesk desk;
@@ -119,5 +133,35 @@ class SpreadOfCasesTests {
         var names =
                 ok(desk.api().get(path("chains/names", world.village(), "2020-02-01", "2020-02-10") + "&ids=" + first));
         assertThat(names.path(0).path("name").asString()).startsWith("张*");
+    }
+
+    @Test
+    void whoever_was_infected_from_another_area_is_imported_there_and_nobody_there_learns_by_whom() {
+        desk.upload(world.village(), "december", AnalysisDesk.HEAD + "E1,2019-12-04,,,\n");
+        desk.upload(desk.westVillage(), "december-west", AnalysisDesk.HEAD + "W1,2019-12-01,,,\n");
+        var infected = desk.idOf("E1", "2019-12");
+        var infector = desk.ask("chains", desk.westVillage(), "2019-12-01", "2019-12-31")
+                .path("ids")
+                .path(0)
+                .asString();
+        transactions.run(() -> links.add(
+                new Links.Link(UUID.fromString(infector), UUID.fromString(infected), true, "W1"),
+                cases.find(UUID.fromString(infected)).orElseThrow(),
+                null,
+                Instant.parse("2020-03-01T02:00:00Z")));
+
+        var path = path("chains", world.village(), "2019-12-01", "2019-12-31");
+        var here = ok(world.investigator().get(path));
+        assertThat(here.path("ids")).hasSize(1);
+        assertThat(here.path("infector").path(0).asInt()).isEqualTo(-1);
+        assertThat(here.path("hows").path(here.path("how").path(0).asInt()).asString())
+                .isEqualTo("OUTSIDE");
+        assertThat(here.toString()).doesNotContain(infector).doesNotContain("W1");
+        var numbers = ok(world.investigator().get(path("reproduction", world.village(), "2019-12-01", "2019-12-31")));
+        assertThat(numbers.path("imported").asInt()).isEqualTo(1);
+
+        var everywhere = desk.ask("chains", world.area(), "2019-12-01", "2019-12-31");
+        assertThat(everywhere.path("ids").path(1).asString()).isEqualTo(infected);
+        assertThat(everywhere.path("infector").path(1).asInt()).isZero();
     }
 }
