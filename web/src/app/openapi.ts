@@ -564,6 +564,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["zones.closure.list"];
+        put?: never;
+        post: operations["zones.closure.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["zones.closure.notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["zones.closure.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contact-plans": {
         parameters: {
             query?: never;
@@ -4361,6 +4409,8 @@ export interface components {
             exposedUntil?: string;
             history: components["schemas"]["cases.CaseView.ClassifiedView"][];
             infected: boolean;
+            infectedAreaKey?: components["schemas"]["kernel.AreaKey"];
+            infectedBuilding?: string;
             infectees: components["schemas"]["cases.CaseView.LinkedView"][];
             infectors: components["schemas"]["cases.CaseView.LinkedView"][];
             /** Format: date-time */
@@ -4440,6 +4490,7 @@ export interface components {
             /** Format: date-time */
             first: string;
             ground: components["schemas"]["cases.ContactGround"];
+            homeReasons: components["schemas"]["cases.HomeReason"][];
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["cases.ContactKind"];
@@ -4463,6 +4514,7 @@ export interface components {
             /** Format: date-time */
             first?: string;
             ground?: components["schemas"]["cases.ContactGround"];
+            homeReasons?: components["schemas"]["cases.HomeReason"][];
             /** Format: uuid */
             id?: string;
             kind?: components["schemas"]["cases.ContactKind"];
@@ -4483,6 +4535,8 @@ export interface components {
             exposedFrom?: string;
             /** Format: date */
             exposedUntil?: string;
+            infectedAreaKey?: components["schemas"]["kernel.AreaKey"];
+            infectedBuilding?: string;
             /** Format: date-time */
             isolatedAt?: string;
             note?: string;
@@ -4506,6 +4560,8 @@ export interface components {
             note?: string;
             outcome?: components["schemas"]["cases.FollowUp.Outcome"];
         };
+        /** @enum {string} */
+        "cases.HomeReason": "CHILD" | "OLD" | "PREGNANT" | "ILLNESS" | "ONLY_CARER";
         "cases.Intervals": {
             /** Format: int32 */
             exposureAfterOnset: number;
@@ -4629,6 +4685,8 @@ export interface components {
             classification?: components["schemas"]["cases.Classification"];
             /** Format: uuid */
             id?: string;
+            infectedAreaKey?: components["schemas"]["kernel.AreaKey"];
+            infectedBuilding?: string;
             note?: string;
             number?: string;
             /** Format: date */
@@ -4646,6 +4704,7 @@ export interface components {
             /** Format: date */
             endedOn?: string;
             endedWhy?: components["schemas"]["cases.CaseEvent.Why"];
+            homeReasons: components["schemas"]["cases.HomeReason"][];
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -8287,6 +8346,50 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        "zones.Closure.ClosureList": {
+            items: components["schemas"]["zones.ClosureView"][];
+        };
+        /** @enum {string} */
+        "zones.Closure.Ground": "CASE_WAS_THERE" | "CONTAMINATED" | "PEOPLE_MET_CLOSELY" | "IN_A_ZONE";
+        /** @enum {string} */
+        "zones.Closure.Why": "BY_HAND" | "DAYS_OVER" | "ZONE_LIFTED" | "RESPONSE_OVER";
+        "zones.ClosureEntry": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            evidence?: string;
+            /** Format: date */
+            from?: string;
+            ground?: components["schemas"]["zones.Closure.Ground"];
+            /** Format: uuid */
+            id?: string;
+            kind?: components["schemas"]["zones.PlaceKind"];
+            name?: string;
+            /** Format: date */
+            until?: string;
+            /** Format: uuid */
+            zoneId?: string;
+        };
+        "zones.ClosureView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            by: string;
+            /** Format: date-time */
+            closedAt: string;
+            evidence: string;
+            /** Format: date */
+            from: string;
+            ground: components["schemas"]["zones.Closure.Ground"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["zones.PlaceKind"];
+            name: string;
+            /** Format: date-time */
+            openedAt?: string;
+            openedWhy?: components["schemas"]["zones.Closure.Why"];
+            /** Format: date */
+            until: string;
+            /** Format: uuid */
+            zoneId?: string;
+        };
         /** @enum {string} */
         "zones.Level": "LOW" | "MEDIUM" | "HIGH";
         /** @enum {string} */
@@ -8300,6 +8403,8 @@ export interface components {
             reason?: string;
             to?: components["schemas"]["zones.Level"];
         };
+        /** @enum {string} */
+        "zones.PlaceKind": "SCHOOL" | "DINE_IN" | "ENTERTAINMENT" | "SPORTS" | "SHOP" | "MARKET" | "WORSHIP" | "GATHERING" | "WORKPLACE" | "OTHER";
         /** @enum {string} */
         "zones.Stage.Cause": "RAISED" | "NEW_CASE" | "ROUND_MISSING" | "BY_RULE" | "EARLY";
         "zones.Zone.Raise": {
@@ -8323,6 +8428,8 @@ export interface components {
         "zones.ZoneView": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             calendar: components["schemas"]["zones.Calendar.Step"][];
+            closed: components["schemas"]["zones.PlaceKind"][];
+            closures: components["schemas"]["zones.ClosureView"][];
             /** Format: date-time */
             endedAt?: string;
             endedWhy?: components["schemas"]["zones.Zone.Why"];
@@ -9512,6 +9619,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["kernel.Clock.Now"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                held?: boolean;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.Closure.ClosureList"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.close": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["zones.ClosureEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ClosureView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.notice": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "zones.closure.open": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["zones.ClosureView"];
                 };
             };
             default: components["responses"]["problem"];
@@ -13081,7 +13295,7 @@ export interface operations {
         parameters: {
             query: {
                 area: components["schemas"]["kernel.AreaKey"];
-                place: string;
+                place?: string;
                 setting: components["schemas"]["tracing.Setting"];
                 from?: string;
                 to?: string;
