@@ -40,8 +40,8 @@ record SparkContest(Report report, EngineQuestions engine, SparkOfContacts spark
         var begun = System.nanoTime();
         var ours = Arrays.stream(persons)
                 .boxed()
-                .flatMap(person -> engine.theirContacts(person, asked.window).stream()
-                        .map(onward -> new OnwardOf(person, onward)))
+                .flatMap(person ->
+                        engine.theirContacts(person, asked.window).stream().map(onward -> new OnwardOf(person, onward)))
                 .toList();
         var seconds = (System.nanoTime() - begun) / 1e9;
         var theirs = spark.theirContacts(persons, asked.window);

@@ -94,7 +94,8 @@ class EveryScreenJourney {
             new Screen("cases-lists", "DUTY_LEAD", "/desk/cases/lists?area=" + SmallCity.CITY),
             new Screen("cases-handover", "DUTY_LEAD", "/desk/cases/handover?area=" + SmallCity.CITY),
             new Screen("cases-handover-sent", "DUTY_LEAD", "/desk/cases/handover?tab=outbox&area=" + SmallCity.CITY),
-            new Screen("cases-handover-outside", "DUTY_LEAD", "/desk/cases/handover?tab=outside&area=" + SmallCity.CITY),
+            new Screen(
+                    "cases-handover-outside", "DUTY_LEAD", "/desk/cases/handover?tab=outside&area=" + SmallCity.CITY),
             new Screen("cases-handover-files", "DUTY_LEAD", "/desk/cases/handover?tab=files&area=" + SmallCity.CITY),
             new Screen("cases-handover-keys", "DUTY_LEAD", "/desk/cases/handover?tab=keys&area=" + SmallCity.CITY),
             new Screen("cases-analysis", "DUTY_LEAD", "/desk/cases/analysis?area=" + SmallCity.CITY),

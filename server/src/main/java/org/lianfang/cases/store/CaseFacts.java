@@ -42,6 +42,7 @@ public class CaseFacts {
                         from cases.cases c
                         left join cases.infections i on i.case_id = c.id
                         where c.area_key >= :low and c.area_key < :high and c.classification = any(:classes::text[])
+                          and c.source <> 'ELSEWHERE'
                         limit :limit
                         """)
                 .param("low", area.low())

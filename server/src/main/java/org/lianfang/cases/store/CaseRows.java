@@ -2,6 +2,7 @@ package org.lianfang.cases.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -57,5 +58,13 @@ final class CaseRows {
 
     private static CaseClock clock(ResultSet row, CaseClock.Kind kind, String due, String done) throws SQLException {
         return new CaseClock(kind, Rows.moment(row, due), Rows.momentIfAny(row, done));
+    }
+
+    static Instant due(CaseFile file, CaseClock.Kind kind) {
+        return file.clocks().stream()
+                .filter(clock -> clock.kind() == kind)
+                .map(CaseClock::dueAt)
+                .findFirst()
+                .orElseThrow();
     }
 }

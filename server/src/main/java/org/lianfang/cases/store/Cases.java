@@ -64,9 +64,9 @@ public class Cases {
                         .param("infectedBuilding", infectedBuilding(told))
                         .param("openedAt", Rows.at(file.origin().openedAt()))
                         .param("openedBy", file.origin().openedBy())
-                        .param("reportDue", Rows.at(due(file, CaseClock.Kind.REPORT)))
-                        .param("interviewDue", Rows.at(due(file, CaseClock.Kind.INTERVIEW)))
-                        .param("contactsDue", Rows.at(due(file, CaseClock.Kind.CONTACTS)))
+                        .param("reportDue", Rows.at(CaseRows.due(file, CaseClock.Kind.REPORT)))
+                        .param("interviewDue", Rows.at(CaseRows.due(file, CaseClock.Kind.INTERVIEW)))
+                        .param("contactsDue", Rows.at(CaseRows.due(file, CaseClock.Kind.CONTACTS)))
                         .param("today", today)
                         .update()
                 == 1;
@@ -80,14 +80,6 @@ public class Cases {
     private static @Nullable String infectedBuilding(CaseFile.Told told) {
         var at = told.infectedAt();
         return at == null ? null : at.building();
-    }
-
-    private static Instant due(CaseFile file, CaseClock.Kind kind) {
-        return file.clocks().stream()
-                .filter(clock -> clock.kind() == kind)
-                .map(CaseClock::dueAt)
-                .findFirst()
-                .orElseThrow();
     }
 
     public Optional<CaseFile> find(UUID id) {
@@ -184,7 +176,7 @@ public class Cases {
         return jdbc.sql("""
                         select * from cases.cases
                         where area_key >= :low and area_key < :high and list_id is null and contacts_listed_at is null
-                          and classification <> 'EXCLUDED'
+                          and classification <> 'EXCLUDED' and source <> 'ELSEWHERE'
                         order by id desc
                         """)
                 .param("low", area.low())
@@ -255,43 +247,6 @@ public class Cases {
                 .param("account", investigator.account())
                 .param("name", investigator.name())
                 .param("at", Rows.at(investigator.at()))
-                .update();
-    }
-
-    /// From now on another area looks after it.
-    public void move(UUID id, AreaKey area, LocalDate today) {
-        jdbc.sql("""
-                        update cases.cases set area_key = :area, changed_on = :today, version = version + 1 where id = :id
-                        """)
-                .param("id", id)
-                .param("area", area.value())
-                .param("today", today)
-                .update();
-    }
-
-    /// A case that was only named so far is looked after here from now on; its clocks begin.
-    public void handedOver(CaseFile file, LocalDate today) {
-        jdbc.sql("""
-                        update cases.cases
-                        set source = :source, area_key = :area, number = :number, resident_id = :resident::uuid, note = :note,
-                            classification = :classification, onset_on = :onset::date, positive_on = :positive::date,
-                            report_due_at = :reportDue, interview_due_at = :interviewDue, contacts_due_at = :contactsDue,
-                            changed_on = :today, version = version + 1
-                        where id = :id
-                        """)
-                .param("id", file.id())
-                .param("source", file.origin().source().name())
-                .param("area", file.area().value())
-                .param("number", file.number())
-                .param("resident", file.resident())
-                .param("note", file.told().note())
-                .param("classification", file.classification().name())
-                .param("onset", file.dates().onset())
-                .param("positive", file.dates().positive())
-                .param("reportDue", Rows.at(due(file, CaseClock.Kind.REPORT)))
-                .param("interviewDue", Rows.at(due(file, CaseClock.Kind.INTERVIEW)))
-                .param("contactsDue", Rows.at(due(file, CaseClock.Kind.CONTACTS)))
-                .param("today", today)
                 .update();
     }
 

@@ -44,9 +44,7 @@ public class Handovers {
                 .param("area", handover.area().value())
                 .param("to", to == null ? null : to.value())
                 .param("ids", Columns.of(handover.items(), Handover.Item::id))
-                .param(
-                        "kinds",
-                        Columns.of(handover.items(), item -> item.kind().name()))
+                .param("kinds", Columns.of(handover.items(), item -> item.kind().name()))
                 .update();
         return added == handover.items().size();
     }
@@ -199,7 +197,9 @@ public class Handovers {
         if (row.getArray("ids") == null) {
             return List.of();
         }
-        var ids = Arrays.stream((Object[]) row.getArray("ids").getArray()).map(UUID.class::cast).toList();
+        var ids = Arrays.stream((Object[]) row.getArray("ids").getArray())
+                .map(UUID.class::cast)
+                .toList();
         var kinds = Rows.texts(row, "kinds");
         var items = new ArrayList<Handover.Item>();
         for (var at = 0; at < ids.size(); at++) {

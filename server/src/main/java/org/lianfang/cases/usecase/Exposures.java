@@ -2,10 +2,10 @@ package org.lianfang.cases.usecase;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.cases.ContactKind;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.model.Contact;
 import org.lianfang.cases.model.ContactGround;
-import org.lianfang.cases.ContactKind;
 import org.lianfang.kernel.refusal.Fields;
 import org.lianfang.kernel.text.PlainText;
 

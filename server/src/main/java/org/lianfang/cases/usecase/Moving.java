@@ -3,8 +3,8 @@ package org.lianfang.cases.usecase;
 import java.time.Instant;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.Contact;
-import org.lianfang.cases.store.Cases;
 import org.lianfang.cases.store.Contacts;
+import org.lianfang.cases.store.HandedCases;
 import org.lianfang.cases.store.OutsideContacts;
 import org.lianfang.kernel.area.AreaKey;
 import org.springframework.stereotype.Component;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Moving {
 
-    private final Cases cases;
+    private final HandedCases cases;
     private final Contacts contacts;
     private final OutsideContacts outside;
     private final CaseContacts plans;
     private final RulesHere rules;
 
-    Moving(Cases cases, Contacts contacts, OutsideContacts outside, CaseContacts plans, RulesHere rules) {
+    Moving(HandedCases cases, Contacts contacts, OutsideContacts outside, CaseContacts plans, RulesHere rules) {
         this.cases = cases;
         this.contacts = contacts;
         this.outside = outside;

@@ -9,6 +9,7 @@ import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.HandoverFile;
 import org.lianfang.cases.model.Stay;
 import org.lianfang.cases.store.CaseHistory;
+import org.lianfang.cases.store.HandedCases;
 import org.lianfang.cases.store.OutsidePersons;
 import org.lianfang.cases.store.Stays;
 import org.lianfang.kernel.id.Ids;
@@ -25,12 +26,14 @@ class PlacingCases {
     private static final int LONGEST_NUMBER = 40;
 
     private final OpeningCases.Books books;
+    private final HandedCases handed;
     private final OutsidePersons persons;
     private final Stays stays;
     private final RulesHere rules;
 
-    PlacingCases(OpeningCases.Books books, OutsidePersons persons, Stays stays, RulesHere rules) {
+    PlacingCases(OpeningCases.Books books, HandedCases handed, OutsidePersons persons, Stays stays, RulesHere rules) {
         this.books = books;
+        this.handed = handed;
         this.persons = persons;
         this.stays = stays;
         this.rules = rules;
@@ -56,7 +59,7 @@ class PlacingCases {
         if (known == null) {
             books.cases().add(file, today);
         } else {
-            books.cases().handedOver(file, today);
+            handed.handedOver(file, today);
         }
         if (one.handed()) {
             handed(file, one, here);
