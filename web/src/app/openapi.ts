@@ -1108,6 +1108,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/isolation/admission-lists/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.admissionList.badRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/admission-lists/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.admissionList.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/admission-lists/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["isolation.admissionList.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/isolation/admissions": {
         parameters: {
             query?: never;
@@ -1196,6 +1244,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["isolation.check.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/isolation/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["isolation.forecast.forecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2478,6 +2542,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["passes.request.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.residentApart.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/apart/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.residentApart.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/apart/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.residentApart.ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5538,6 +5650,49 @@ export interface components {
         "indicators.Indicator.Values": {
             values: components["schemas"]["indicators.Indicator.Value"][];
         };
+        /** @enum {string} */
+        "isolation.AdmissionField": "RESIDENT_ID" | "ID_NUMBER" | "NAME" | "PHONE" | "SITE" | "ROOM" | "FROM";
+        "isolation.AdmissionList.Column": {
+            /** Format: int32 */
+            column: number;
+            field: components["schemas"]["isolation.AdmissionField"];
+        };
+        "isolation.AdmissionList.ComingView": {
+            onTheList: boolean;
+            person: components["schemas"]["isolation.People.Known"];
+            room: string;
+            /** Format: int32 */
+            row: number;
+            site?: string;
+            /** Format: date */
+            until: string;
+        };
+        "isolation.AdmissionList.Imported": {
+            /** Format: int32 */
+            admitted: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            refused: number;
+            troubles: components["schemas"]["isolation.AdmissionList.Trouble"][];
+        };
+        "isolation.AdmissionList.Preview": {
+            columns: components["schemas"]["isolation.AdmissionList.Column"][];
+            coming: components["schemas"]["isolation.AdmissionList.ComingView"][];
+            /** Format: int32 */
+            good: number;
+            headings: string[];
+            /** Format: int32 */
+            known: number;
+            troubles: components["schemas"]["isolation.AdmissionList.Trouble"][];
+        };
+        "isolation.AdmissionList.Trouble": {
+            code: string;
+            detail: string;
+            field?: components["schemas"]["isolation.AdmissionField"];
+            /** Format: int32 */
+            row: number;
+        };
         "isolation.AdmittingPeople.Into": {
             /** Format: uuid */
             quarantineId?: string;
@@ -5665,6 +5820,8 @@ export interface components {
             id: string;
             note: string;
             reached: boolean;
+            /** Format: uuid */
+            stayId: string;
             symptoms: components["schemas"]["isolation.Symptom"][];
             way: components["schemas"]["isolation.CheckEntry.Way"];
         };
@@ -5693,6 +5850,37 @@ export interface components {
             hospital?: string;
             note?: string;
         };
+        "isolation.Forecast.CountyView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            days: components["schemas"]["isolation.RoomForecast.Day"][];
+            /** Format: date */
+            mayRunOut?: string;
+            name: string;
+            /** Format: int64 */
+            occupied: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            proposed: number;
+            /** Format: int64 */
+            rooms: number;
+            /** Format: date */
+            runsOut?: string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            wanted?: number;
+        };
+        "isolation.Forecast.ForecastView": {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            casesLeft: number;
+            contactsKnown: boolean;
+            counties: components["schemas"]["isolation.Forecast.CountyView"][];
+            /** Format: date */
+            today: string;
+        };
         "isolation.NamedDuty": {
             duty?: components["schemas"]["isolation.Duty"];
             name?: string;
@@ -5707,7 +5895,7 @@ export interface components {
             dueAt: string;
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["isolation.NeedEntry.Kind"];
+            kind: components["schemas"]["isolation.NeedKind"];
             /** Format: date-time */
             madeAt: string;
             person: components["schemas"]["isolation.People.Known"];
@@ -5738,13 +5926,110 @@ export interface components {
         "isolation.NeedEntry": {
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["isolation.NeedEntry.Kind"];
+            kind: components["schemas"]["isolation.NeedKind"];
             /** Format: uuid */
             stayId: string;
             text?: string;
         };
         /** @enum {string} */
-        "isolation.NeedEntry.Kind": "MEDICINE" | "FOOD" | "BABY_CARE" | "CHRONIC_DISEASE" | "WORRY" | "WAY_HOME" | "OTHER";
+        "isolation.NeedKind": "MEDICINE" | "FOOD" | "BABY_CARE" | "CHRONIC_DISEASE" | "WORRY" | "WAY_HOME" | "OTHER";
+        "isolation.OwnTimeApart.Asked": {
+            /** Format: uuid */
+            id?: string;
+            kind?: components["schemas"]["isolation.NeedKind"];
+            /** Format: uuid */
+            stayId?: string;
+            text?: string;
+        };
+        "isolation.OwnTimeApart.At": {
+            arrived: boolean;
+            away: boolean;
+            next?: components["schemas"]["isolation.OwnTimeApart.Due"];
+            place: components["schemas"]["isolation.Place"];
+            room?: components["schemas"]["isolation.OwnTimeApart.Room"];
+            /** Format: uuid */
+            stayId: string;
+        };
+        "isolation.OwnTimeApart.Check": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            /** Format: date-time */
+            deviceTime?: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            /** Format: uuid */
+            stayId?: string;
+            symptoms?: components["schemas"]["isolation.Symptom"][];
+        };
+        "isolation.OwnTimeApart.Days": {
+            /** Format: date */
+            dayZero: string;
+            reason: components["schemas"]["isolation.Reason"];
+            testDays: string[];
+            then?: components["schemas"]["isolation.OwnTimeApart.Then"];
+            /** Format: int64 */
+            today: number;
+            /** Format: date */
+            until: string;
+            wanted: components["schemas"]["isolation.Place"];
+        };
+        "isolation.OwnTimeApart.Due": {
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            from: string;
+        };
+        "isolation.OwnTimeApart.Held": {
+            at?: components["schemas"]["isolation.OwnTimeApart.At"];
+            checks: components["schemas"]["isolation.OwnTimeApart.Made"][];
+            days: components["schemas"]["isolation.OwnTimeApart.Days"];
+            needs: components["schemas"]["isolation.OwnTimeApart.Need"][];
+            referral?: components["schemas"]["isolation.OwnTimeApart.Waiting"];
+        };
+        "isolation.OwnTimeApart.Made": {
+            /** Format: date-time */
+            at: string;
+            bySelf: boolean;
+            /** Format: int32 */
+            celsiusTenths?: number;
+            fever: boolean;
+            symptoms: components["schemas"]["isolation.Symptom"][];
+        };
+        "isolation.OwnTimeApart.Need": {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["isolation.NeedKind"];
+            /** Format: date-time */
+            madeAt: string;
+            text: string;
+        };
+        "isolation.OwnTimeApart.Room": {
+            address: string;
+            /** Format: int32 */
+            floor: number;
+            number: string;
+            site: string;
+        };
+        "isolation.OwnTimeApart.Then": {
+            place: components["schemas"]["isolation.Place"];
+            testDays: string[];
+            /** Format: date */
+            until: string;
+        };
+        "isolation.OwnTimeApart.Waiting": {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+        };
         "isolation.People.Known": {
             /** Format: int32 */
             birthYear?: number;
@@ -5921,6 +6206,14 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        "isolation.RoomForecast.Day": {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            decided: number;
+            /** Format: int64 */
+            most: number;
+        };
         "isolation.Site": {
             address?: string;
             areaKey?: components["schemas"]["kernel.AreaKey"];
@@ -6048,11 +6341,14 @@ export interface components {
             seats: number;
             /** Format: uuid */
             siteId: string;
+            vehicle: components["schemas"]["isolation.Trip.Vehicle"];
         };
         "isolation.Trip.TripView.Page": {
             items: components["schemas"]["isolation.Trip.TripView"][];
             next?: string;
         };
+        /** @enum {string} */
+        "isolation.Trip.Vehicle": "CAR" | "SEALED_BUS" | "VENTILATED_BUS";
         "isolation.TripEntry": {
             driver?: string;
             /** Format: uuid */
@@ -6063,6 +6359,7 @@ export interface components {
             plate?: string;
             /** Format: int32 */
             seats?: number;
+            vehicle?: components["schemas"]["isolation.Trip.Vehicle"];
         };
         "isolation.TripEntry.Passenger": {
             /** Format: uuid */
@@ -6462,6 +6759,9 @@ export interface components {
             fromAreaKey?: components["schemas"]["kernel.AreaKey"];
             /** Format: uuid */
             id?: string;
+        };
+        "passes.ResidentApart.Own": {
+            held?: components["schemas"]["isolation.OwnTimeApart.Held"];
         };
         /** @enum {string} */
         "passes.ResidentRequest.Field": "NAME" | "PHONE" | "ADDRESS" | "BIRTH_DATE" | "ID_NUMBER" | "OTHER";
@@ -6894,6 +7194,8 @@ export interface components {
         };
         /** @enum {string} */
         "people.Sex": "MALE" | "FEMALE" | "UNKNOWN";
+        /** @enum {string} */
+        "people.SheetFormat": "CSV" | "XLSX";
         /** @enum {string} */
         "privacy.Purpose": "CONTACT_PERSON" | "VERIFY_IDENTITY" | "MEDICAL_REFERRAL" | "CORRECT_RECORD" | "RESIDENT_REQUEST";
         /** @enum {string} */
@@ -10630,6 +10932,116 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "isolation.admissionList.badRows": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                reason: components["schemas"]["isolation.Reason"];
+                site?: string;
+                from?: string;
+                mapping?: string[];
+                format?: components["schemas"]["people.SheetFormat"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.admissionList.run": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                reason: components["schemas"]["isolation.Reason"];
+                site?: string;
+                from?: string;
+                mapping?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.AdmissionList.Imported"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.admissionList.preview": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                reason: components["schemas"]["isolation.Reason"];
+                site?: string;
+                from?: string;
+                mapping?: string[];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.AdmissionList.Preview"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "isolation.stay.admit": {
         parameters: {
             query?: {
@@ -10788,6 +11200,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.Check.LateView.Page"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "isolation.forecast.forecast": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.Forecast.ForecastView"];
                 };
             };
             default: components["responses"]["problem"];
@@ -13399,6 +13836,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["passes.RequestView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentApart.own": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentApart.Own"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentApart.check": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.OwnTimeApart.Check"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentApart.Own"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentApart.ask": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["isolation.OwnTimeApart.Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentApart.Own"];
                 };
             };
             default: components["responses"]["problem"];
