@@ -109,7 +109,7 @@ class LauncherTests {
     @Test
     void what_the_demo_does_not_understand_it_says_before_it_looks_for_anything() throws Exception {
         for (var words :
-                List.of(new String[] {"demo", "--port", "8081"}, new String[] {"demo", "guyuan"}, new String[] {
+                List.of(new String[] {"demo", "--port", "8081"}, new String[] {"demo", "huainan"}, new String[] {
                     "demo", "--people", "many"
                 })) {
             var said = run(words);
