@@ -5,12 +5,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.lianfang.bench.City;
 import org.lianfang.bench.Session;
 import org.lianfang.e2e.Browsers.Size;
 
@@ -73,10 +75,12 @@ record AResident(UUID id, Map<String, ?> household) {
         });
     }
 
-    /// At home, as a close contact since today.
+    /// At home, as a close contact since today by the clock of the city.
     private void keepApart() {
         asked(() -> {
             var need = version7();
+            var now = Instant.parse(CITY.lead().get("/api/clock").path("now").asString());
+            var today = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
             CITY.lead()
                     .must(CITY.lead()
                             .post(
@@ -91,7 +95,7 @@ record AResident(UUID id, Map<String, ?> household) {
                                             "place",
                                             "HOME",
                                             "lastExposure",
-                                            City.today().toString(),
+                                            today.toString(),
                                             "barrierFree",
                                             false,
                                             "needsCarer",
