@@ -59,7 +59,10 @@ class FromThePoolToTheReleaseJourney {
 
         var theDayBefore = later(TO_THE_LAST_DAY.minusDays(1));
         theDayBefore.navigate("/desk/isolation" + AREA + "&tab=releases");
-        assertThat(theDayBefore.locator("main")).containsText("Nobody's last day has come.");
+        assertThat(theDayBefore.locator("main"))
+                .containsText(
+                        "Nobody's last day has come.",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(A_MINUTE));
         everybodyIsFree(later(Duration.ofDays(1)));
     }
 
@@ -187,7 +190,7 @@ class FromThePoolToTheReleaseJourney {
     private static void everybodyIsFree(Page lead) {
         lead.navigate("/desk/isolation" + AREA + "&tab=releases");
         var due = lead.locator("main tbody tr");
-        assertThat(due).hasCount(people.size() - 1);
+        assertThat(due).hasCount(people.size() - 1, new LocatorAssertions.HasCountOptions().setTimeout(A_MINUTE));
         for (var left = people.size() - 1; left > 0; left--) {
             button(due.first(), "Release").click();
             assertThat(lead.locator(".freed li")).hasCount(people.size() - left);
