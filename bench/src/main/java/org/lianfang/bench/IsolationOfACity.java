@@ -1,9 +1,11 @@
 package org.lianfang.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -68,7 +70,13 @@ final class IsolationOfACity implements Bench.Measuring {
     }
 
     private static Kind after(String what, String target, List<String> marks, Predicate<JsonNode> right) {
-        return new Kind(what, number -> Question.get(target + "&after=" + marks.get(number % marks.size())), right);
+        return new Kind(
+                what, number -> Question.get(target + "&after=" + mark(marks.get(number % marks.size()))), right);
+    }
+
+    /// As the server writes where a page ends.
+    private static String mark(String id) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Predicate<JsonNode> page(int least) {
@@ -155,8 +163,8 @@ final class IsolationOfACity implements Bench.Measuring {
                 select gen_random_uuid(), q.id, q.resident_id, r.area_key, 'ROOM', r.site_id, r.id, 1, gen_random_uuid(), q.reason,
                   q.day_zero, q.until_day, q.rule_until, '{}', 0, now() - interval '7 days', now() - interval '7 days',
                   gen_random_uuid()
-                from (select *, row_number() over (order by id) as place from isolation.quarantines) q
-                join (select *, row_number() over (order by id) as place from isolation.rooms) r using (place)
+                from (select *, row_number() over (order by id) as turn from isolation.quarantines) q
+                join (select *, row_number() over (order by id) as turn from isolation.rooms) r using (turn)
                 """;
     }
 
