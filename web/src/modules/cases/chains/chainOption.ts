@@ -99,7 +99,7 @@ export function chainOption(picture: Picture): EChartsCoreOption {
       textStyle: { ...text, color: token('--ink') },
       formatter: (hit: { seriesId?: string; value: number[] }) => (hit.seriesId === BARS ? picture.barTip(hit.value[4] ?? 0) : picture.tip(hit.value[2] ?? 0)),
     },
-    xAxis: { type: 'value', min: -1, max: last + 1, minInterval: 1, axisLabel: { ...text, hideOverlap: true, formatter: picture.day }, splitLine: { lineStyle: { color: token('--border') } } },
+    xAxis: { type: 'value', position: 'bottom', axisLine: { onZero: false }, min: -1, max: last + 1, minInterval: 1, axisLabel: { ...text, hideOverlap: true, formatter: picture.day }, splitLine: { lineStyle: { color: token('--border') } } },
     yAxis: { type: 'value', inverse: true, min: -1, max: Math.max(1, layout.lanes), show: false },
     dataZoom: [
       { ...zoom, id: 'x', xAxisIndex: 0, ...picture.parts.x },

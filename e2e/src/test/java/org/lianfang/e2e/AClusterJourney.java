@@ -45,7 +45,15 @@ class AClusterJourney {
         assertThat(figures).containsText("4.46");
         assertThat(figures).containsText("4.31");
         assertThat(figures).containsText("7.54");
-        DemoPictures.ofThis(lead, "cases-list");
+
+        lead.navigate("/desk/cases/chains" + AREA);
+        assertThat(lead.locator("main")).containsText("135 cases in ");
+        DemoPictures.ofThis(lead, "cases-chains");
+        lead.navigate("/desk/cases/analysis" + AREA);
+        assertThat(lead.locator("main")).containsText("Epidemic curve");
+        DemoPictures.ofThis(lead, "cases-analysis");
+        button(lead, "As a table");
+        assertThat(lead.locator("main table tbody tr").first()).isVisible();
     }
 
     private static void button(Page page, String name) {

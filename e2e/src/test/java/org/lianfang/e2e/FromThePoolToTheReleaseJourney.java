@@ -113,6 +113,7 @@ class FromThePoolToTheReleaseJourney {
         lead.locator("main tbody tr a").first().click();
         var contacts = lead.locator("tr").filter(containing("Living together"));
         assertThat(contacts).hasCount(people.size() - 1, new LocatorAssertions.HasCountOptions().setTimeout(A_MINUTE));
+        DemoPictures.ofThis(lead, "cases-case");
         for (var number = 0; number < people.size() - 1; number++) {
             var row = contacts.nth(number);
             button(row, "Verify").click();
@@ -167,7 +168,6 @@ class FromThePoolToTheReleaseJourney {
         lead.navigate("/desk/isolation" + AREA + "&tab=board");
         var inRooms = lead.locator(".room .person");
         assertThat(inRooms).hasCount(TO_THE_SITE);
-        DemoPictures.ofThis(lead, "isolation-rooms");
         inRooms.first().click();
         button(lead, "Record a check").click();
         lead.locator("#ck-celsius").fill("38.6");
