@@ -111,6 +111,9 @@ public class KeepingPresences {
                     fresh.engine().size(),
                     state.days,
                     millis);
+        } catch (RuntimeException failed) {
+            stale = true;
+            throw failed;
         } finally {
             building.set(false);
         }

@@ -3,17 +3,16 @@ package org.lianfang.cases.usecase;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.model.CasesRefusal;
 import org.lianfang.cases.model.ListField;
 import org.lianfang.cases.model.ListRow;
 import org.lianfang.cases.model.Trouble;
 import org.lianfang.people.sheet.SheetCell;
+import org.lianfang.people.sheet.SheetColumns;
 import org.lianfang.people.sheet.SheetFile;
 import org.lianfang.people.sheet.SheetRow;
 
@@ -43,7 +42,9 @@ record ListSheet(List<String> headings, Map<ListField, Integer> columns, List<Li
             throw CasesRefusal.COLUMNS_MISSING.with();
         }
         var headings = raw.getFirst().cells().stream().map(SheetCell::text).toList();
-        var columns = mapping == null || mapping.isEmpty() ? guessed(headings) : chosen(mapping, headings.size());
+        var columns = mapping == null || mapping.isEmpty()
+                ? SheetColumns.guessed(ListField.class, headings, ListField::rankOf)
+                : SheetColumns.chosen(ListField.class, mapping, headings.size(), CasesRefusal.MAPPING_NOT_VALID::with);
         if (!columns.containsKey(ListField.NUMBER)) {
             throw CasesRefusal.COLUMNS_MISSING.with();
         }
@@ -53,36 +54,6 @@ record ListSheet(List<String> headings, Map<ListField, Integer> columns, List<Li
                 .map(row -> new ListRow(row.number(), texts(cells(row, headings.size(), quoted), columns)))
                 .toList();
         return new ListSheet(headings, columns, rows, quoted);
-    }
-
-    /// The column whose heading names a field best; the first of those that are as good.
-    private static Map<ListField, Integer> guessed(List<String> headings) {
-        var columns = new EnumMap<ListField, Integer>(ListField.class);
-        for (var field : ListField.values()) {
-            IntStream.range(0, headings.size())
-                    .filter(column -> field.rankOf(headings.get(column)) >= 0)
-                    .boxed()
-                    .min(Comparator.comparingInt(column -> field.rankOf(headings.get(column))))
-                    .ifPresent(column -> columns.put(field, column));
-        }
-        return columns;
-    }
-
-    private static Map<ListField, Integer> chosen(List<String> mapping, int width) {
-        var columns = new EnumMap<ListField, Integer>(ListField.class);
-        for (var pair : mapping) {
-            try {
-                var parts = pair.split(":", 2);
-                var column = Integer.parseInt(parts[1].strip());
-                if (column < 0 || column >= width) {
-                    throw CasesRefusal.MAPPING_NOT_VALID.with();
-                }
-                columns.put(ListField.valueOf(parts[0].strip()), column);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notAPair) {
-                throw CasesRefusal.MAPPING_NOT_VALID.with();
-            }
-        }
-        return columns;
     }
 
     private static List<String> cells(SheetRow row, int width, List<Trouble> quoted) {

@@ -2,16 +2,15 @@ package org.lianfang.isolation.usecase;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.isolation.model.AdmissionField;
 import org.lianfang.isolation.model.AdmissionRow;
 import org.lianfang.isolation.model.IsolationRefusal;
 import org.lianfang.people.sheet.SheetCell;
+import org.lianfang.people.sheet.SheetColumns;
 import org.lianfang.people.sheet.SheetFile;
 import org.lianfang.people.sheet.SheetProblem;
 import org.lianfang.people.sheet.SheetRow;
@@ -40,7 +39,10 @@ record AdmissionSheet(List<String> headings, Map<AdmissionField, Integer> column
             throw IsolationRefusal.COLUMNS_MISSING.with();
         }
         var headings = texts(raw.getFirst());
-        var columns = mapping == null || mapping.isEmpty() ? guessed(headings) : chosen(mapping, headings.size());
+        var columns = mapping == null || mapping.isEmpty()
+                ? SheetColumns.guessed(AdmissionField.class, headings, AdmissionField::rankOf)
+                : SheetColumns.chosen(
+                        AdmissionField.class, mapping, headings.size(), IsolationRefusal.MAPPING_NOT_VALID::with);
         if (!columns.containsKey(AdmissionField.RESIDENT_ID)
                 && !columns.containsKey(AdmissionField.ID_NUMBER)
                 && !columns.containsKey(AdmissionField.PHONE)) {
@@ -53,36 +55,6 @@ record AdmissionSheet(List<String> headings, Map<AdmissionField, Integer> column
                         .skip(1)
                         .map(row -> new AdmissionRow(row.number(), texts(row), texts(row, columns)))
                         .toList());
-    }
-
-    /// The column whose heading names a field best; the first of those that are as good.
-    private static Map<AdmissionField, Integer> guessed(List<String> headings) {
-        var columns = new EnumMap<AdmissionField, Integer>(AdmissionField.class);
-        for (var field : AdmissionField.values()) {
-            IntStream.range(0, headings.size())
-                    .filter(column -> field.rankOf(headings.get(column)) >= 0)
-                    .boxed()
-                    .min(Comparator.comparingInt(column -> field.rankOf(headings.get(column))))
-                    .ifPresent(column -> columns.put(field, column));
-        }
-        return columns;
-    }
-
-    private static Map<AdmissionField, Integer> chosen(List<String> mapping, int width) {
-        var columns = new EnumMap<AdmissionField, Integer>(AdmissionField.class);
-        for (var pair : mapping) {
-            try {
-                var parts = pair.split(":", 2);
-                var column = Integer.parseInt(parts[1].strip());
-                if (column < 0 || column >= width) {
-                    throw IsolationRefusal.MAPPING_NOT_VALID.with();
-                }
-                columns.put(AdmissionField.valueOf(parts[0].strip()), column);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notAPair) {
-                throw IsolationRefusal.MAPPING_NOT_VALID.with();
-            }
-        }
-        return columns;
     }
 
     private static List<String> texts(SheetRow row) {
