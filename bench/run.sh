@@ -5,6 +5,7 @@
 #   bench/run.sh fill --keep DIR [residents] [crossings]       fills only
 #   bench/run.sh imports [--keep DIR] [rows]                   with DIR: beside the residents that DIR was filled with
 #   bench/run.sh testing [--keep DIR] [people] [minutes]         a round in a city of 10,000,000: filling takes minutes
+#   bench/run.sh desks --keep DIR                                  the contest of desks with pgbench alone, in a round filled before
 #   bench/run.sh overload --keep DIR                               three times the rate of the contest before it, in a round filled before
 #   bench/run.sh passes [seconds]                                issuing passes, and what verifiers ask
 #   bench/run.sh isolation [people]                              board and overdue list with so many people in rooms

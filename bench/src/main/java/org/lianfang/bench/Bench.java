@@ -40,6 +40,7 @@ public final class Bench {
                                     server, report, number(arguments, 1, 10_000_000), number(arguments, 2, 10)));
                 case "overload" ->
                     withServer(root, data, server -> new Sampling(server, report, 10_000_000, 0)::overload);
+                case "desks" -> withServer(root, data, server -> new Sampling(server, report, 10_000_000, 0)::desks);
                 case "passes" ->
                     withServer(root, data, server -> new PassesOfACity(server, report, number(arguments, 1, 10)));
                 case "isolation" ->
@@ -59,7 +60,7 @@ public final class Bench {
                 case "starts" -> new Starts(root, report).run(data);
                 default ->
                     throw new IllegalArgumentException(
-                            "Known: writes, fill, reads, imports, testing, overload, passes, chain, isolation, outage, fill-round, tracing,"
+                            "Known: writes, fill, reads, imports, testing, desks, overload, passes, chain, isolation, outage, fill-round, tracing,"
                                     + " rt, starts. Maybe one of these was meant by "
                                     + what);
             }

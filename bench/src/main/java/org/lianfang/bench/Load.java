@@ -1,13 +1,11 @@
 package org.lianfang.bench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Sends requests over a number of connections for a time and keeps every latency.
 final class Load {
 
+    /// As many as pgbench has.
+    private static final int THREADS = 2;
     private static final int NOT_MODIFIED = 304;
 
     private final int port;
@@ -41,12 +41,6 @@ final class Load {
 
         static Sender asking(String headers) {
             return new Sender(headers, null);
-        }
-
-        /// @return whether it was answered as it should be
-        private boolean goes(RawConnection connection, String path, byte @Nullable [] body) throws IOException {
-            var status = body == null ? connection.get(path) : connection.post(body);
-            return status / 100 == 2 || status == NOT_MODIFIED;
         }
     }
 
@@ -76,46 +70,44 @@ final class Load {
         return run(seconds, perSecond);
     }
 
+    /// What one sender does in a run.
+    ///
+    /// @param first moment at which its first request is due
+    record Sending(Sender sender, String path, long first) {}
+
+    /// @param end moment after which nothing is sent any more
+    /// @param gap from one request of a sender to its next; 0 to send as soon as the last one is answered
+    record Pace(long end, long gap) {
+
+        boolean isSteady() {
+            return gap > 0;
+        }
+    }
+
+    /// Whether it was answered as it should be.
+    static boolean isTaken(int status) {
+        return status / 100 == 2 || status == NOT_MODIFIED;
+    }
+
     private Result run(double seconds, double perSecond) throws InterruptedException {
         var begin = System.nanoTime() + 50_000_000L;
         var end = begin + (long) (seconds * 1e9);
+        var gap = perSecond == 0 ? 0 : (long) (1e9 * senders.size() / perSecond);
+        var shares = new ArrayList<List<Sending>>();
+        for (var thread = 0; thread < Math.min(THREADS, senders.size()); thread++) {
+            shares.add(new ArrayList<>());
+        }
+        for (var number = 0; number < senders.size(); number++) {
+            shares.get(number % shares.size())
+                    .add(new Sending(senders.get(number), paths.apply(number), begin + gap * number / senders.size()));
+        }
         var results = new ArrayList<Future<Result>>();
-        try (var threads = Executors.newFixedThreadPool(senders.size())) {
-            for (var number = 0; number < senders.size(); number++) {
-                var sender = senders.get(number);
-                var gap = perSecond == 0 ? 0 : (long) (1e9 * senders.size() / perSecond);
-                var first = begin + gap * number / senders.size();
-                var path = paths.apply(number);
-                results.add(threads.submit(() -> one(sender, path, first, end, gap)));
+        try (var threads = Executors.newFixedThreadPool(shares.size())) {
+            for (var share : shares) {
+                results.add(threads.submit(new Poller(port, share, new Pace(end, gap))));
             }
         }
         return merge(results, seconds);
-    }
-
-    private Result one(Sender sender, String path, long first, long end, long gap) throws IOException {
-        var nanos = new long[1 << 16];
-        var count = 0;
-        var refused = 0;
-        try (var connection = new RawConnection(port, path, sender.headers)) {
-            var due = first;
-            while (due < end) {
-                var body = sender.bodies == null ? null : sender.bodies.get();
-                for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
-                var sent = gap == 0 ? System.nanoTime() : due;
-                if (sent >= end) {
-                    break;
-                }
-                refused += sender.goes(connection, path, body) ? 0 : 1;
-                if (count == nanos.length) {
-                    nanos = Arrays.copyOf(nanos, count * 2);
-                }
-                nanos[count++] = System.nanoTime() - sent;
-                due = gap == 0 ? System.nanoTime() : due + gap;
-            }
-        }
-        return new Result(count, refused, 0, Arrays.copyOf(nanos, count));
     }
 
     private static Result merge(List<Future<Result>> parts, double seconds) throws InterruptedException {

@@ -51,6 +51,14 @@ final class Sampling implements Bench.Measuring {
         new Overload(server, report, filled, samplers).run(administrator, rate);
     }
 
+    /// Single records, batches and the latency at half the load alone.
+    void desks(Path divisions) throws Exception {
+        var filled = filled(divisions);
+        var administrator = Session.administrator(server);
+        administrator.awaitPresences();
+        contest(filled, administrator, samplers(administrator));
+    }
+
     /// Fills what is not filled yet.
     FilledRound filled(Path divisions) throws Exception {
         var known = FilledRound.in(server.data());

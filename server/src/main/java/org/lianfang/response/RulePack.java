@@ -15,6 +15,12 @@ public record RulePack(String id, String version, String hazard, Map<String, Str
     /// @param unit `°C`, `d`, `h`, `persons`, … ; `1` for plain counts and texts
     public record Value(String value, String unit, LocalDate validFrom, String source) {}
 
+    /// By its name: packs are keys of what was read from them, asked thousands of times a second.
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + version.hashCode();
+    }
+
     public Optional<BigDecimal> decimal(String key) {
         return Optional.ofNullable(values.get(key)).map(value -> new BigDecimal(value.value()));
     }

@@ -19,7 +19,7 @@ class DatabaseConfiguration {
             DataDirectory data,
             @Value("${lianfang.database.url:}") String url,
             @Value("${lianfang.database.app-password:}") String appPassword,
-            @Value("${lianfang.database.shared-buffers:256MB}") String sharedBuffers) {
+            @Value("${lianfang.database.shared-buffers:}") String sharedBuffers) {
         var application = new Login(
                 Database.APPLICATION_ROLE,
                 appPassword.isEmpty()
@@ -30,7 +30,7 @@ class DatabaseConfiguration {
         }
         var owner = new Login("lianfang", data.secret("database-owner-password", () -> DataDirectory.randomHex(24)));
         var settings = List.of(
-                "shared_buffers=" + sharedBuffers,
+                "shared_buffers=" + (sharedBuffers.isEmpty() ? SharedBuffers.usual() : sharedBuffers),
                 "max_wal_size=4GB",
                 "checkpoint_timeout=15min",
                 "random_page_cost=1.1",

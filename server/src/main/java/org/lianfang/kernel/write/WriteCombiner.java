@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lianfang.kernel.refusal.KernelRefusal;
@@ -19,8 +21,8 @@ import org.lianfang.kernel.refusal.Refusal;
 /// politely (503 with Retry-After) and nothing of theirs is half done.
 ///
 /// A commit costs as much as some dozen records, so writers do not begin one after every request: while requests keep
-/// coming,
-/// a group begins a little after the one before it, and whoever comes alone is written at once (ADR 15).
+/// coming, a group begins a little after the one before it, and whoever comes alone is written at once. The longer
+/// groups take, the more company each waits for, so that writers rest half of the time (ADR 15).
 ///
 /// One record that the database does not take never takes others with it: a failed batch is written again,
 /// request by request. When the database itself is away, all who wait are told at once.
@@ -29,6 +31,12 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
     /// How often a writer that waits for company looks whether it is complete.
     private static final long LOOKS_NANOS = 1_000_000;
 
+    /// Nobody waits longer than that for company.
+    private static final long LONGEST_GAP_NANOS = 25_000_000;
+
+    /// Among so many records a commit costs each of them next to nothing: more company is not worth the wait.
+    private static final int ENOUGH = 150;
+
     private final BatchWriter<T, R> writer;
     private final Size size;
     private final Semaphore places;
@@ -36,6 +44,10 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
     private final List<Thread> writers;
     private final ReentrantLock taking = new ReentrantLock();
     private long nextGroup = System.nanoTime();
+    /// Records in the queue.
+    private final AtomicInteger queued = new AtomicInteger();
+    /// What a group usually takes.
+    private final AtomicLong usualNanos = new AtomicLong();
     private volatile boolean closed;
 
     private record Waiting<T, R>(List<T> records, CompletableFuture<List<R>> answer) {}
@@ -43,7 +55,7 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
     /// @param capacity how many records may wait in all
     /// @param largestBatch how many records one transaction takes at most, unless one request brings more
     /// @param writers how many transactions may run at once
-    /// @param gap from the beginning of one group to the next, unless a full group waits
+    /// @param gap from the beginning of one group to the next at least, unless a full group waits
     public record Size(int capacity, int largestBatch, int writers, Duration gap) {}
 
     public WriteCombiner(String name, Size size, BatchWriter<T, R> writer) {
@@ -77,6 +89,7 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
         }
         try {
             var waiting = new Waiting<T, R>(records, new CompletableFuture<>());
+            queued.addAndGet(records.size());
             queue.add(waiting);
             return waiting.answer.get();
         } catch (InterruptedException stopped) {
@@ -131,16 +144,21 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
             if (first == null) {
                 return List.of();
             }
+            queued.addAndGet(-first.records.size());
             for (var early = nextGroup - System.nanoTime();
-                    early > 0 && !closed && first.records.size() + queue.size() < size.largestBatch;
+                    early > 0 && !closed && first.records.size() + queued.get() < Math.min(ENOUGH, size.largestBatch);
                     early = nextGroup - System.nanoTime()) {
                 LockSupport.parkNanos(Math.min(early, LOOKS_NANOS));
             }
-            nextGroup = System.nanoTime() + size.gap.toNanos();
+            nextGroup = System.nanoTime() + gapNanos();
             return groupOf(first);
         } finally {
             taking.unlock();
         }
+    }
+
+    private long gapNanos() {
+        return Math.max(size.gap.toNanos(), Math.min(LONGEST_GAP_NANOS, 2 * usualNanos.get() / size.writers));
     }
 
     private List<Waiting<T, R>> groupOf(Waiting<T, R> first) {
@@ -151,6 +169,7 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
                 next != null && records + next.records.size() <= size.largestBatch;
                 next = queue.peek()) {
             group.add(queue.remove());
+            queued.addAndGet(-next.records.size());
             records += next.records.size();
         }
         return group;
@@ -159,8 +178,10 @@ public final class WriteCombiner<T, R> implements AutoCloseable {
     private void writeTogether(List<Waiting<T, R>> group) {
         var records = new ArrayList<T>();
         group.forEach(waiting -> records.addAll(waiting.records));
+        var begun = System.nanoTime();
         try {
             var results = writer.write(records);
+            usualNanos.accumulateAndGet(System.nanoTime() - begun, (usual, last) -> usual + (last - usual) / 8);
             if (results.size() != records.size()) {
                 throw new IllegalStateException("A writer answers every record, but %d records got %d results"
                         .formatted(records.size(), results.size()));

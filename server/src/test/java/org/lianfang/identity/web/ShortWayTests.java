@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianfang.gates.GateWorld;
+import org.lianfang.kernel.web.RawClient;
 import org.lianfang.support.Api;
 import org.lianfang.support.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,42 @@ class ShortWayTests {
         assertThat(chain.getRequest()).isNull();
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentAsString()).contains("ACCEPTED");
+    }
+
+    @Test
+    void on_the_wire_a_plain_record_takes_it_and_one_in_pieces_does_not() throws Exception {
+        var raw = new RawClient(port);
+        var before = shortWay.taken();
+        var crossing = JsonMapper.shared().writeValueAsBytes(crossing(gate));
+        assertThat(raw.sendAtOnce(head(PATH, crossing.length), crossing).body()).contains("ACCEPTED");
+        var sample = JsonMapper.shared()
+                .writeValueAsBytes(Map.of("id", crossing(gate).get("id")));
+        assertThat(raw.sendAtOnce(head("/api/testing/samples", sample.length), sample)
+                        .status())
+                .isEqualTo(403);
+        assertThat(shortWay.taken()).isEqualTo(before + 2);
+
+        for (var first : List.of(0, 1, 40)) {
+            var body = JsonMapper.shared().writeValueAsBytes(crossing(gate));
+            var answer = raw.open(head(PATH, body.length), socket -> {
+                socket.getOutputStream().write(body, 0, first);
+                Thread.sleep(200);
+                socket.getOutputStream().write(body, first, body.length - first);
+            });
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("ACCEPTED");
+        }
+        assertThat(shortWay.taken()).isEqualTo(before + 2);
+    }
+
+    private String head(String path, int length) {
+        var cookies = guard.cookies();
+        var all = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return "POST %s HTTP/1.1\nHost: localhost\nCookie: %s\nX-XSRF-TOKEN: %s\n"
+                        .formatted(path, all, cookies.get("XSRF-TOKEN"))
+                + "Content-Type: application/json\nContent-Length: %d\n".formatted(length);
     }
 
     @Test

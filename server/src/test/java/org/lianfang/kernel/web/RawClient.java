@@ -9,24 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Writes to a server what no HTTP client would.
-final class RawClient {
+public final class RawClient {
 
     private static final int PATIENCE_MILLIS = 2_000;
 
     private final int port;
 
-    RawClient(int port) {
+    public RawClient(int port) {
         this.port = port;
     }
 
     /// @param text all that came before the server closed the line
-    record Answer(String text) {
+    public record Answer(String text) {
 
-        int status() {
+        public int status() {
             return text.length() < 12 ? 0 : Integer.parseInt(text.substring(9, 12));
         }
 
-        String header(String name) {
+        public String header(String name) {
             for (var line : text.split("\r\n\r\n", 2)[0].split("\r\n", -1)) {
                 if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
                     return line.substring(name.length() + 1).strip();
@@ -35,28 +35,42 @@ final class RawClient {
             return "";
         }
 
-        String body() {
+        public String body() {
             var parts = text.split("\r\n\r\n", 2);
             return parts.length == 2 ? parts[1] : "";
         }
     }
 
     /// @param head request line and headers; each line of it ends with CR LF, and `Connection: close` is added
-    Answer send(String head, byte... body) throws IOException {
+    public Answer send(String head, byte... body) throws IOException {
         return open(head, socket -> socket.getOutputStream().write(body));
     }
 
-    interface Writing {
+    /// Head and body in one piece, as browsers send small ones.
+    public Answer sendAtOnce(String head, byte... body) throws IOException {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(bytes(head));
+        all.writeBytes(body);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(all.toByteArray());
+            return new Answer(read(socket));
+        }
+    }
+
+    private static byte[] bytes(String head) {
+        return (head.replace("\n", "\r\n") + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    public interface Writing {
         void to(Socket socket) throws IOException, InterruptedException;
     }
 
     /// What the server says while or after the body is written; it may hang up on the writer.
-    Answer open(String head, Writing body) throws IOException {
+    public Answer open(String head, Writing body) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream()
-                    .write((head.replace("\n", "\r\n") + "Connection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(bytes(head));
             try {
                 body.to(socket);
             } catch (IOException hungUp) {

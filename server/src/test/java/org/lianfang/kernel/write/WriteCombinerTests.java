@@ -106,6 +106,21 @@ class WriteCombinerTests {
     }
 
     @Test
+    void a_request_of_many_records_waits_for_nobody() {
+        var groups = new ArrayList<Integer>();
+        var size = new WriteCombiner.Size(1_000, 500, 1, Duration.ofHours(1));
+        var many = IntStream.range(0, 200).boxed().toList();
+        try (var combiner = new WriteCombiner<Integer, Integer>("test", size, records -> {
+            groups.add(records.size());
+            return records;
+        })) {
+            assertThat(combiner.write(many)).isEqualTo(many);
+            assertThat(combiner.write(many)).isEqualTo(many);
+        }
+        assertThat(groups).containsExactly(200, 200);
+    }
+
+    @Test
     void closing_writes_what_waits_for_company() throws Exception {
         var size = new WriteCombiner.Size(100, 100, 1, Duration.ofHours(1));
         var combiner = new WriteCombiner<Integer, Integer>("test", size, records -> records);
