@@ -5006,7 +5006,7 @@ export interface components {
         /** @enum {string} */
         "cases.CaseDay": "ONSET" | "REPORT";
         /** @enum {string} */
-        "cases.CaseEvent.Why": "DONE" | "NO_REASON_LEFT" | "BECAME_A_CASE" | "RESPONSE_OVER";
+        "cases.CaseEvent.Why": "DONE" | "NO_REASON_LEFT" | "BECAME_A_CASE" | "HANDED_OVER" | "RESPONSE_OVER";
         /** @enum {string} */
         "cases.CaseFile.Source": "SAMPLE" | "REPORT" | "LINE_LIST" | "HANDED_OVER" | "ELSEWHERE";
         "cases.CaseLine": {
@@ -5204,6 +5204,9 @@ export interface components {
             /** Format: date-time */
             first: string;
             ground: components["schemas"]["cases.ContactGround"];
+            /** Format: date-time */
+            handedOverAt?: string;
+            handedOverTo?: string;
             homeReasons: components["schemas"]["cases.HomeReason"][];
             /** Format: uuid */
             id: string;
@@ -7277,7 +7280,7 @@ export interface components {
             stay: components["schemas"]["isolation.StayView"];
         };
         /** @enum {string} */
-        "isolation.Stay.Why": "RELEASED" | "MOVED" | "TO_HOSPITAL" | "DID_NOT_COME" | "WITHDRAWN" | "RESPONSE_OVER";
+        "isolation.Stay.Why": "RELEASED" | "MOVED" | "TO_HOSPITAL" | "DID_NOT_COME" | "WITHDRAWN" | "HANDED_OVER" | "RESPONSE_OVER";
         "isolation.StayView": {
             areaKey: components["schemas"]["kernel.AreaKey"];
             /** Format: date-time */

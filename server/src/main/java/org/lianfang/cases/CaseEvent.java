@@ -94,6 +94,8 @@ public sealed interface CaseEvent {
         NO_REASON_LEFT,
         /// The contact is a case now.
         BECAME_A_CASE,
+        /// Another city has taken the contact over.
+        HANDED_OVER,
         /// The response is over.
         RESPONSE_OVER
     }

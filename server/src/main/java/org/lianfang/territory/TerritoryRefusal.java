@@ -7,7 +7,7 @@ import org.lianfang.kernel.refusal.RefusalCode;
 public enum TerritoryRefusal implements RefusalCode {
     UNKNOWN_AREA("territory/unknown-area", Kind.NOT_FOUND),
     AREA_ENDED("territory/area-ended", Kind.CONFLICT),
-    STALE_WRITE("territory/stale-write", Kind.CONFLICT),
+    STALE_WRITE("territory/stale-write", Kind.CHANGED),
     NAME_MISSING("territory/name-missing", Kind.INVALID),
     NAME_TAKEN("territory/name-taken", Kind.CONFLICT),
     NOT_A_VILLAGE("territory/not-a-village", Kind.INVALID),

@@ -78,13 +78,18 @@ public final class CaseWorld {
     public record Reachable(String id, String phone) {}
 
     public Reachable familyWithPhone() {
-        var id = id();
         var phone = "100%08d".formatted(50_000_000 + PHONES.incrementAndGet());
+        return new Reachable(registered("李四", phone), phone);
+    }
+
+    /// Somebody of the eastern county with a name and a telephone.
+    public String registered(String name, String phone) {
+        var id = id();
         var resident = Map.of(
                 "id",
                 id,
                 "name",
-                "李四",
+                name,
                 "phone",
                 phone,
                 "areaKey",
@@ -94,7 +99,7 @@ public final class CaseWorld {
                 "door",
                 "9组" + phone + "号");
         ok(lead().post("/api/residents/batch", Map.of("items", List.of(resident))));
-        return new Reachable(id, phone);
+        return id;
     }
 
     /// A single sample of somebody, at eight in the morning of 2 February, and what the lab finds.

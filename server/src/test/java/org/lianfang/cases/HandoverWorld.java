@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lianfang.support.Api;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A city that hands cases and contacts over, and others that receive them.
 public final class HandoverWorld {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger PHONES = new AtomicInteger();
 
     private final CaseWorld world;
@@ -188,6 +191,13 @@ public final class HandoverWorld {
 
     public static Api.Answer upload(Api as, String path, byte[] file) {
         return as.upload(path, "handover.json", file, Map.of());
+    }
+
+    /// The same file with another value in its envelope.
+    public static byte[] changed(byte[] file, String field, Object value) {
+        var envelope = (ObjectNode) JSON.readTree(file);
+        envelope.set(field, JSON.valueToTree(value));
+        return JSON.writeValueAsBytes(envelope);
     }
 
     public static String text(byte[] file) {

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lianfang.kernel.refusal.Kind;
 import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.RefusalCode;
 import org.lianfang.kernel.refusal.Texts;
@@ -70,6 +71,19 @@ class TextsTests {
                 assertThat(texts.all(language)).containsKey(refusal.code());
             }
         });
+    }
+
+    @Test
+    void only_a_refusal_of_what_others_have_changed_or_moved_says_so_in_its_title() {
+        assertThat(refusals())
+                .filteredOn(refusal -> refusal.kind() == Kind.CHANGED)
+                .isNotEmpty()
+                .allSatisfy(refusal -> assertThat(texts.say(Language.EN, refusal.code()))
+                        .containsPattern("(has|have) (changed|entered).*(meanwhile|since)"));
+        assertThat(refusals())
+                .filteredOn(refusal -> refusal.code().endsWith("/stale-write"))
+                .isNotEmpty()
+                .allSatisfy(refusal -> assertThat(refusal.kind()).isEqualTo(Kind.CHANGED));
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lianfang.scenarios.city.TracedCity;
 import org.lianfang.scenarios.data.DataFile;
 import org.lianfang.scenarios.ground.Dweller;
 import org.lianfang.scenarios.ground.Household;
+import org.lianfang.scenarios.ground.Resident;
 import org.lianfang.scenarios.invention.Ids;
 import org.lianfang.scenarios.testing.Turnout;
 
@@ -21,8 +23,6 @@ import org.lianfang.scenarios.testing.Turnout;
 /// contacts. Who that is follows from where people were, not from what a server computes.
 public final class Chain {
 
-    private static final int YOUNGEST = 18;
-    private static final int OLDEST = 70;
     private static final int SEATS_IN_A_ROW = 2;
     private static final int TAKEN_TO_THE_SITE_ON_DAY = 1;
     private static final int AT_EIGHT = 8 * 3600;
@@ -40,16 +40,11 @@ public final class Chain {
             home.members().forEach(member -> this.homes.put(member.id(), home));
         }
         var unsettled = unsettled(turnouts);
-        var secondPerson = secondPerson(turnouts);
-        var household = homeOf(secondPerson);
-        var firstPerson = household.members().stream()
-                .filter(member -> turnouts.getFirst().infected().contains(member.id()))
-                .findFirst()
-                .orElseThrow();
-        unsettled.add(household.id());
+        var pair = pair(turnouts);
+        unsettled.add(pair.home.id());
         this.free = free(homes, unsettled);
-        this.first = source(1, new Dweller(firstPerson, household));
-        this.second = source(2, person(secondPerson));
+        this.first = source(1, new Dweller(pair.first, pair.home));
+        this.second = source(2, new Dweller(pair.second, pair.home));
     }
 
     public List<Source> sources() {
@@ -118,32 +113,41 @@ public final class Chain {
         return unsettled;
     }
 
-    /// Found in the second round, and lives with somebody who was found in the first.
-    private UUID secondPerson(List<Turnout> turnouts) {
-        var found = turnouts.getFirst().infected().stream()
-                .filter(homes::containsKey)
-                .map(id -> homeOf(id).id())
-                .collect(Collectors.toSet());
+    /// Found in the first round, and found in the second one while living with them.
+    private record Pair(Resident first, Resident second, Household home) {}
+
+    /// Two grown-ups: both have been out alone, at the theatre and at the table of a chess room.
+    private Pair pair(List<Turnout> turnouts) {
         return turnouts.get(1).infected().stream()
                 .filter(homes::containsKey)
-                .filter(id -> found.contains(homeOf(id).id()))
-                .min(Comparator.naturalOrder())
+                .sorted()
+                .flatMap(id -> pairsWith(id, turnouts.getFirst().infected()))
+                .filter(pair -> isGrownUp(pair.first) && isGrownUp(pair.second))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "nobody of a household with a case is found in the second round. Maybe it has no"
-                                + " infected contacts"));
+                        "no grown-up who lives with a grown-up case is found in the second round. Maybe it has too"
+                                + " few infected contacts"));
+    }
+
+    private Stream<Pair> pairsWith(UUID second, Set<UUID> found) {
+        var home = homeOf(second);
+        return home.members().stream()
+                .filter(member -> found.contains(member.id()))
+                .map(first -> new Pair(first, member(home, second), home));
+    }
+
+    private boolean isGrownUp(Resident resident) {
+        return resident.isAboutAlone(city.period().first());
     }
 
     /// One grown-up with a telephone of each household that is as it was, in an order of chance.
     private List<Dweller> free(List<Household> homes, Set<UUID> unsettled) {
-        var youngest = city.period().first().minusYears(YOUNGEST);
-        var oldest = city.period().first().minusYears(OLDEST);
         var seed = city.seed().child("guests of occasions");
         var one = new LinkedHashMap<UUID, Dweller>();
         for (var home : homes) {
             home.members().stream()
                     .filter(member -> !unsettled.contains(home.id()) && member.phone() != null)
-                    .filter(member ->
-                            member.born().isBefore(youngest) && member.born().isAfter(oldest))
+                    .filter(this::isGrownUp)
                     .findFirst()
                     .ifPresent(member -> one.put(home.id(), new Dweller(member, home)));
         }
@@ -189,11 +193,9 @@ public final class Chain {
         return homeOf(person).members().stream().map(member -> member.id()).collect(Collectors.toSet());
     }
 
-    private Dweller person(UUID id) {
-        var home = homeOf(id);
+    private static Resident member(Household home, UUID id) {
         return home.members().stream()
                 .filter(member -> member.id().equals(id))
-                .map(member -> new Dweller(member, home))
                 .findFirst()
                 .orElseThrow();
     }

@@ -19,6 +19,14 @@ public record Resident(
         List<CareNeed> careNeeds,
         @Nullable LocalDate returnedOn) {
 
+    private static final int YOUNGEST = 18;
+    private static final int OLDEST = 70;
+
+    /// Whether they are about on their own: at work, at a theatre, in a bus.
+    public boolean isAboutAlone(LocalDate on) {
+        return born.isBefore(on.minusYears(YOUNGEST)) && born.isAfter(on.minusYears(OLDEST));
+    }
+
     /// How somebody belongs to the village, in the API's words.
     public enum Standing {
         RESIDENT,

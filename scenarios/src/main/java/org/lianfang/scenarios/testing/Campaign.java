@@ -131,12 +131,15 @@ public final class Campaign {
         }
     }
 
-    private static List<UUID> among(Map<Station, Map<UUID, List<Swabbed>>> coming, boolean atIsolationSites) {
+    /// Whoever is about on their own meets others: a small child is not the one who brings it home.
+    private List<UUID> among(Map<Station, Map<UUID, List<Swabbed>>> coming, boolean atIsolationSites) {
+        var day = city.period().first();
         return coming.entrySet().stream()
                 .filter(entry -> (entry.getKey().setting() == Station.Setting.ISOLATION_SITE) == atIsolationSites)
                 .flatMap(entry -> entry.getValue().values().stream())
                 .flatMap(List::stream)
                 .map(Swabbed::id)
+                .filter(id -> Objects.requireNonNull(people.get(id)).resident().isAboutAlone(day))
                 .toList();
     }
 }

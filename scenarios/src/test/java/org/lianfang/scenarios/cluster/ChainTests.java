@@ -23,6 +23,17 @@ class ChainTests {
     }
 
     @Test
+    void whoever_was_at_the_theatre_or_in_the_chess_room_is_a_grown_up_and_the_same_each_time() {
+        var first = zhangjiajie.city().period().first();
+        assertThat(chain.sources())
+                .allSatisfy(source -> assertThat(source.who().resident().born())
+                        .isBetween(first.minusYears(70), first.minusYears(18)));
+        var again = AZhangjiajie.generated();
+        assertThat(new Chain(again.city(), again.homes(), again.turnouts()).sources())
+                .isEqualTo(chain.sources());
+    }
+
+    @Test
     void contacts_are_the_household_and_whoever_was_near_enough_each_person_once() {
         int household = first.household().size() - 1;
         assertThat(first.close()).hasSize(household + 7 + 24 + 14);

@@ -8,11 +8,11 @@ public enum CasesRefusal implements RefusalCode {
     UNKNOWN_CASE("cases/unknown-case", Kind.NOT_FOUND),
     UNKNOWN_RESIDENT("cases/unknown-resident", Kind.NOT_FOUND),
     UNKNOWN_AREA("cases/unknown-area", Kind.INVALID),
-    NO_CASE_RULES("cases/no-case-rules", Kind.CONFLICT),
+    NO_CASE_RULES("cases/no-case-rules", Kind.NO_RULE),
     ALREADY_A_CASE("cases/already-a-case", Kind.CONFLICT),
     CLASS_NOT_OF_PACK("cases/class-not-of-pack", Kind.INVALID),
     CLASS_UNCHANGED("cases/class-unchanged", Kind.CONFLICT),
-    STALE_WRITE("cases/stale-write", Kind.CONFLICT),
+    STALE_WRITE("cases/stale-write", Kind.CHANGED),
     CLOCK_STOPPED("cases/clock-stopped", Kind.CONFLICT),
     NOT_COME_YET("cases/not-come-yet", Kind.INVALID),
     ENDS_BEFORE_IT_BEGINS("cases/ends-before-it-begins", Kind.INVALID),
@@ -31,7 +31,7 @@ public enum CasesRefusal implements RefusalCode {
     UNKNOWN_CONTACT("cases/unknown-contact", Kind.NOT_FOUND),
     CONTACT_WITHDRAWN("cases/contact-withdrawn", Kind.CONFLICT),
     JUDGEMENT_NEEDS_WORDS("cases/judgement-needs-words", Kind.INVALID),
-    NO_MEASURE_IN_PACK("cases/no-measure-in-pack", Kind.CONFLICT),
+    NO_MEASURE_IN_PACK("cases/no-measure-in-pack", Kind.NO_RULE),
     HOME_REASON_NOT_OF_PACK("cases/home-reason-not-of-pack", Kind.INVALID),
     UNKNOWN_PLAN("cases/unknown-plan", Kind.NOT_FOUND),
     PLAN_ENDED("cases/plan-ended", Kind.CONFLICT),
@@ -83,7 +83,7 @@ public enum CasesRefusal implements RefusalCode {
     FILE_EXPIRED("cases/file-expired", Kind.INVALID),
     SPAN_NOT_POSSIBLE("cases/span-not-possible", Kind.INVALID),
     TOO_MANY_CASES("cases/too-many-cases", Kind.INVALID),
-    NO_ANALYSIS_RULES("cases/no-analysis-rules", Kind.CONFLICT);
+    NO_ANALYSIS_RULES("cases/no-analysis-rules", Kind.NO_RULE);
 
     private final String code;
     private final Kind kind;

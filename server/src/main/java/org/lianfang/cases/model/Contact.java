@@ -15,6 +15,7 @@ import org.lianfang.kernel.area.AreaKey;
 /// @param area where the contact lives
 /// @param choice where the measure is spent, when the pack leaves it open
 /// @param withdrawn absent while it stands
+/// @param handedOver absent while this city looks after it
 public record Contact(
         UUID id,
         UUID caseId,
@@ -26,7 +27,8 @@ public record Contact(
         AtHome atHome,
         Decision decision,
         Decider decider,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        @Nullable HandedOver handedOver) {
 
     /// What a person has found.
     public enum Decision {
@@ -69,13 +71,22 @@ public record Contact(
 
     public record Withdrawn(UUID by, Instant at, String why) {}
 
+    /// @param to the city that has answered that it looks after it
+    public record HandedOver(Instant at, String to) {}
+
     public Contact with(AtHome other) {
-        return new Contact(id, caseId, caseArea, resident, area, exposed, choice, other, decision, decider, withdrawn);
+        return new Contact(
+                id, caseId, caseArea, resident, area, exposed, choice, other, decision, decider, withdrawn, handedOver);
     }
 
-    /// Whether a measure follows from it.
-    public boolean counts() {
+    /// Whether somebody is a contact, whoever looks after them.
+    public boolean stands() {
         return decision == Decision.VERIFIED && withdrawn == null;
+    }
+
+    /// Whether a measure follows from it here.
+    public boolean counts() {
+        return stands() && handedOver == null;
     }
 
     @Override

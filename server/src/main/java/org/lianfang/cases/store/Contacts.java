@@ -52,7 +52,8 @@ public class Contacts {
                             seconds = excluded.seconds, last_on = excluded.last_on, choice = excluded.choice,
                             birth_year = excluded.birth_year, home_reasons = excluded.home_reasons,
                             decision = excluded.decision, decided_by = excluded.decided_by, decider = excluded.decider,
-                            decided_at = excluded.decided_at, withdrawn_at = null, withdrawn_by = null, withdrawn_why = null
+                            decided_at = excluded.decided_at, withdrawn_at = null, withdrawn_by = null, withdrawn_why = null,
+                            handed_over_at = null, handed_over_to = null
                         """)
                 .param("id", contact.id())
                 .param("case", contact.caseId())
@@ -119,6 +120,15 @@ public class Contacts {
                 .update();
     }
 
+    /// From now on another city looks after it.
+    public void handedOver(UUID id, Contact.HandedOver handedOver) {
+        jdbc.sql("update cases.contacts set handed_over_at = :at, handed_over_to = :to where id = :id")
+                .param("id", id)
+                .param("at", Rows.at(handedOver.at()))
+                .param("to", handedOver.to())
+                .update();
+    }
+
     /// From now on their case is looked after elsewhere.
     public void moveCase(UUID caseId, AreaKey area) {
         jdbc.sql("update cases.contacts set case_area = :area where case_id = :case")
@@ -138,6 +148,7 @@ public class Contacts {
     private static Contact read(ResultSet row, int number) throws SQLException {
         var choice = row.getString("choice");
         Instant withdrawn = Rows.momentIfAny(row, "withdrawn_at");
+        Instant handedOver = Rows.momentIfAny(row, "handed_over_at");
         return new Contact(
                 Rows.id(row, "id"),
                 Rows.id(row, "case_id"),
@@ -160,6 +171,7 @@ public class Contacts {
                 withdrawn == null
                         ? null
                         : new Contact.Withdrawn(
-                                Rows.id(row, "withdrawn_by"), withdrawn, row.getString("withdrawn_why")));
+                                Rows.id(row, "withdrawn_by"), withdrawn, row.getString("withdrawn_why")),
+                handedOver == null ? null : new Contact.HandedOver(handedOver, row.getString("handed_over_to")));
     }
 }

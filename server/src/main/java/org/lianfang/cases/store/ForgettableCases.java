@@ -31,15 +31,21 @@ public class ForgettableCases {
                         union select area_key from cases.outside_contacts where decided_at < :moment
                         union select area_key from cases.handovers where sent_at < :moment
                         union select area_key from cases.received_files where imported_at < :moment
+                        union select area_key from cases.line_lists where imported_at < :moment
                         """)
                 .param("moment", Rows.at(moment))
                 .query((row, number) -> new AreaKey(row.getLong("area_key")))
                 .list();
     }
 
-    /// Cases with everything that hangs on them, lists without cases, and stays of nobody's
-    /// timeline.
+    /// Cases with everything that hangs on them, stays of nobody's timeline, and lists without cases.
     public Map<AreaKey, Long> cases(Collection<Kept> over) {
+        var gone = casesAndStays(over);
+        lists(over).forEach((area, records) -> gone.merge(area, records, Long::sum));
+        return gone;
+    }
+
+    private Map<AreaKey, Long> casesAndStays(Collection<Kept> over) {
         return forget("""
                         with over as (
                           select * from unnest(:areas::bigint[], :moments::timestamptz[]) as over (area_key, kept_since)
@@ -61,6 +67,23 @@ public class ForgettableCases {
                         select area_key, count(*) as records
                         from (select area_key from told union all select area_key from gone) as gone
                         group by area_key
+                        """, over);
+    }
+
+    /// A list goes once all that came with it has gone.
+    private Map<AreaKey, Long> lists(Collection<Kept> over) {
+        return forget("""
+                        with over as (
+                          select * from unnest(:areas::bigint[], :moments::timestamptz[]) as over (area_key, kept_since)
+                        ),
+                        gone as (
+                          delete from cases.line_lists l using over
+                          where l.area_key = over.area_key and l.imported_at < over.kept_since
+                            and not exists (select from cases.cases c where c.list_id = l.id)
+                            and not exists (select from cases.links k where k.list_id = l.id)
+                          returning l.area_key
+                        )
+                        select area_key, count(*) as records from gone group by area_key
                         """, over);
     }
 

@@ -55,8 +55,14 @@ class CaseContacts {
         }
     }
 
-    /// One person at a time, whoever decides about them at the same moment.
     void settle(UUID resident, Instant at) {
+        settle(resident, at, CaseEvent.Why.NO_REASON_LEFT);
+    }
+
+    /// One person at a time, whoever decides about them at the same moment.
+    ///
+    /// @param why the plan ends when no reason is left
+    void settle(UUID resident, Instant at, CaseEvent.Why why) {
         contacts.oneAtATime(resident);
         var running = plans.runningOf(resident).orElse(null);
         var isCase = cases.of(resident)
@@ -65,7 +71,7 @@ class CaseContacts {
         var asked = isCase ? List.<Asked>of() : asked(resident, at);
         if (asked.isEmpty()) {
             if (running != null) {
-                end(running, isCase ? CaseEvent.Why.BECAME_A_CASE : CaseEvent.Why.NO_REASON_LEFT, at);
+                end(running, isCase ? CaseEvent.Why.BECAME_A_CASE : why, at);
             }
             return;
         }

@@ -118,7 +118,7 @@ public class DecidingContacts {
             if (known.isPresent() && known.get().id().equals(contact.id())) {
                 return known.get();
             }
-            if (known.filter(Contact::counts).isPresent()) {
+            if (known.filter(Contact::stands).isPresent()) {
                 throw CasesRefusal.CONTACT_DECIDED.with();
             }
             contacts.put(contact);
@@ -156,6 +156,7 @@ public class DecidingContacts {
                 Contact.AtHome.NOTHING,
                 decision,
                 lookup.caller(),
+                null,
                 null);
     }
 

@@ -121,7 +121,7 @@ public class FollowingUp {
             var line = lines(List.of(new Plans.Followed(plan, plans.madeOn(id), days)))
                     .getFirst();
             var reasons = beside.contacts.ofResident(plan.resident()).stream()
-                    .filter(Contact::counts)
+                    .filter(Contact::stands)
                     .toList();
             return new Whole(line, reasons, asked);
         });
@@ -205,11 +205,14 @@ public class FollowingUp {
         return days;
     }
 
+    /// Of a plan that has ended nothing is due on the days after.
     private Line line(Plans.Followed one, Residents.@Nullable Masked name, Set<LocalDate> sampled) {
         var plan = one.plan();
         var today = beside.rules.in(plan.area()).dayOf(lookup.now());
-        var end =
-                plan.measure().until().isBefore(today) ? plan.measure().until().plusDays(1) : today;
+        var free = plan.ended() == null || plan.ended().on().isAfter(today)
+                ? today
+                : plan.ended().on();
+        var end = plan.measure().until().isBefore(free) ? plan.measure().until().plusDays(1) : free;
         var missed = one.madeOn().isBefore(end)
                 ? one.madeOn()
                         .datesUntil(end)
@@ -217,10 +220,10 @@ public class FollowingUp {
                         .toList()
                 : List.<LocalDate>of();
         var tests = plan.measure().testDays().stream()
-                .filter(day -> !day.isBefore(one.madeOn()) && day.isBefore(today))
+                .filter(day -> !day.isBefore(one.madeOn()) && day.isBefore(free))
                 .filter(day -> sampled.stream().allMatch(taken -> taken.isBefore(day)))
                 .toList();
-        var testToday = plan.measure().testDays().contains(today) && !sampled.contains(today);
+        var testToday = plan.isRunning() && plan.measure().testDays().contains(today) && !sampled.contains(today);
         return new Line(
                 plan,
                 name == null ? null : name.name(),

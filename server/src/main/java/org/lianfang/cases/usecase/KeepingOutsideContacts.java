@@ -196,6 +196,7 @@ public class KeepingOutsideContacts {
                 Contact.AtHome.NOTHING,
                 Contact.Decision.VERIFIED,
                 lookup.caller(),
+                null,
                 null);
     }
 

@@ -129,6 +129,7 @@ class Placing {
                     here.known.atHome(resident.resident()),
                     Contact.Decision.VERIFIED,
                     here.by,
+                    null,
                     null));
             settled.add(resident.resident());
             return true;

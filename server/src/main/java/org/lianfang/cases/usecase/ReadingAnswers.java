@@ -1,8 +1,6 @@
 package org.lianfang.cases.usecase;
 
-import org.lianfang.audit.Act;
 import org.lianfang.cases.model.CasesRefusal;
-import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.Handover;
 import org.lianfang.cases.model.HandoverAnswer;
 import org.lianfang.cases.store.Handovers;
@@ -13,26 +11,27 @@ import org.lianfang.kernel.access.Permission;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.springframework.stereotype.Service;
 
-/// Reads the signed answer of the city to which something was handed over: that stops the clock.
+/// Reads the signed answer of the city to which something was handed over: that stops the clock, and what was asked of
+/// those who were handed over.
 @Service
 public class ReadingAnswers {
 
     private final Handovers handovers;
     private final PartnerKeys keys;
     private final SignedFiles files;
-    private final CaseLookup lookup;
+    private final LettingGo lettingGo;
     private final SystemTransactions transactions;
 
     ReadingAnswers(
             Handovers handovers,
             PartnerKeys keys,
             SignedFiles files,
-            CaseLookup lookup,
+            LettingGo lettingGo,
             SystemTransactions transactions) {
         this.handovers = handovers;
         this.keys = keys;
         this.files = files;
-        this.lookup = lookup;
+        this.lettingGo = lettingGo;
         this.transactions = transactions;
     }
 
@@ -57,7 +56,7 @@ public class ReadingAnswers {
                     .filter(found -> scope.contains(found.area()))
                     .orElseThrow(CasesRefusal.UNKNOWN_HANDOVER::with);
             requireAbout(handover, answer, envelope.key());
-            return handover.answered() == null ? stop(handover) : handover;
+            return handover.answered() == null ? lettingGo.run(handover) : handover;
         });
     }
 
@@ -72,13 +71,5 @@ public class ReadingAnswers {
         if (!sent.digest().equals(answer.digest()) || !receiver.fingerprint().equals(fingerprint)) {
             throw CasesRefusal.FILE_ALTERED.with();
         }
-    }
-
-    private Handover stop(Handover handover) {
-        var caller = lookup.caller();
-        var by = new Decider(caller.account(), handover.receiver().name(), caller.at());
-        handovers.answer(handover.id(), new Handover.Answered(Handover.State.ACKNOWLEDGED, by, ""));
-        lookup.took(Act.of("cases.handover-acknowledged", "handover", handover.id(), handover.area()));
-        return handovers.find(handover.id()).orElseThrow();
     }
 }

@@ -15,6 +15,7 @@ import org.lianfang.kernel.area.AreaKey;
 /// What a person has decided about somebody.
 ///
 /// @param lastOn day 0
+/// @param handedOverTo the city that looks after the contact since then
 record ContactView(
         UUID id,
         UUID caseId,
@@ -34,11 +35,14 @@ record ContactView(
         String decider,
         Instant decidedAt,
         @Nullable Instant withdrawnAt,
-        @Nullable String withdrawnWhy) {
+        @Nullable String withdrawnWhy,
+        @Nullable Instant handedOverAt,
+        @Nullable String handedOverTo) {
 
     static ContactView of(Contact contact) {
         var exposed = contact.exposed();
         var withdrawn = contact.withdrawn();
+        var handedOver = contact.handedOver();
         return new ContactView(
                 contact.id(),
                 contact.caseId(),
@@ -58,6 +62,8 @@ record ContactView(
                 contact.decider().name(),
                 contact.decider().at(),
                 withdrawn == null ? null : withdrawn.at(),
-                withdrawn == null ? null : withdrawn.why());
+                withdrawn == null ? null : withdrawn.why(),
+                handedOver == null ? null : handedOver.at(),
+                handedOver == null ? null : handedOver.to());
     }
 }

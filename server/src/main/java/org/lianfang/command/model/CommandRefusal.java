@@ -11,7 +11,7 @@ public enum CommandRefusal implements RefusalCode {
     NO_RESPONSE("command/no-response", Kind.NOT_FOUND),
     DAY_IN_FUTURE("command/day-in-future", Kind.INVALID),
     NOTHING_CHANGED("command/nothing-changed", Kind.CONFLICT),
-    FIGURES_MOVED("command/figures-moved", Kind.CONFLICT),
+    FIGURES_MOVED("command/figures-moved", Kind.CHANGED),
     STEP_SIGNED("command/step-signed", Kind.CONFLICT),
     STEP_SIGNED_WITH_REPORT("command/step-signed-with-report", Kind.INVALID),
     COUNT_NOT_VALID("command/count-not-valid", Kind.INVALID),

@@ -10,7 +10,7 @@ public enum GateRefusal implements RefusalCode {
     UNKNOWN_CROSSING("gates/unknown-crossing", Kind.NOT_FOUND),
     UNKNOWN_HANDOVER("gates/unknown-handover", Kind.NOT_FOUND),
     CODE_ALREADY_USED("gates/code-already-used", Kind.CONFLICT),
-    STALE_WRITE("gates/stale-write", Kind.CONFLICT),
+    STALE_WRITE("gates/stale-write", Kind.CHANGED),
     HOURS_NOT_VALID("gates/hours-not-valid", Kind.INVALID),
     CLOSES_BEFORE_IT_OPENS("gates/closes-before-it-opens", Kind.INVALID),
     GATE_CLOSED("gates/gate-closed", Kind.CONFLICT),

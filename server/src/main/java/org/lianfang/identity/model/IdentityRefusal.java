@@ -34,7 +34,7 @@ public enum IdentityRefusal implements RefusalCode {
     DEVICE_REVOKED("identity/device-revoked", Kind.FORBIDDEN),
     DEVICE_NOT_KNOWN("identity/device-not-known", Kind.NOT_SIGNED_IN),
     UNKNOWN_DEVICE("identity/unknown-device", Kind.NOT_FOUND),
-    STALE_WRITE("identity/stale-write", Kind.CONFLICT);
+    STALE_WRITE("identity/stale-write", Kind.CHANGED);
 
     private final String code;
     private final Kind kind;

@@ -4,14 +4,14 @@ import org.lianfang.cases.CaseEvent;
 import org.lianfang.cases.MeasurePlace;
 import org.lianfang.isolation.Place;
 import org.lianfang.isolation.model.DecidedMeasure;
+import org.lianfang.isolation.model.Stay;
 import org.lianfang.isolation.usecase.PlacingNeeds;
 import org.lianfang.kernel.area.AreaKey;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// What a verified contact is asked for becomes a need for a place; it ends here by the rule of release, and at once
-/// when
-/// nothing is left that it rests on.
+/// when nothing is left that it rests on, or another city has taken the contact over.
 @Component
 class WhenAContactIsDecided {
 
@@ -35,8 +35,10 @@ class WhenAContactIsDecided {
 
     @ApplicationModuleListener
     void on(CaseEvent.MeasureEnded event) {
-        if (event.why() == CaseEvent.Why.NO_REASON_LEFT) {
-            placing.noReasonLeft(event.contactId());
+        switch (event.why()) {
+            case NO_REASON_LEFT -> placing.over(event.contactId(), Stay.Why.WITHDRAWN);
+            case HANDED_OVER -> placing.over(event.contactId(), Stay.Why.HANDED_OVER);
+            case DONE, BECAME_A_CASE, RESPONSE_OVER -> {}
         }
     }
 

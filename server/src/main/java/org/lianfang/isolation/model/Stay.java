@@ -60,6 +60,8 @@ public record Stay(
         TO_HOSPITAL,
         DID_NOT_COME,
         WITHDRAWN,
+        /// Another city looks after the person now.
+        HANDED_OVER,
         RESPONSE_OVER
     }
 

@@ -169,12 +169,13 @@ public class PlacingNeeds {
         rows.quarantines.replan(quarantine.id(), plan);
     }
 
-    /// The contact was none after all: whoever was apart for it alone is apart no longer.
-    public void noReasonLeft(UUID contact) {
+    /// The contact was none after all, or another city looks after it: whoever was apart for it alone is apart no
+    /// longer.
+    public void over(UUID contact, Stay.Why why) {
         system.run(() -> rows.quarantines
                 .ofContact(contact)
                 .filter(known -> known.ended() == null && restsOn(known, contact))
-                .ifPresent(this::end));
+                .ifPresent(known -> end(known, why)));
     }
 
     /// In order of day 0: who has waited longest since the exposure.
@@ -199,19 +200,20 @@ public class PlacingNeeds {
                     .findFirst()
                     .orElseThrow(IsolationRefusal.UNKNOWN_QUARANTINE::with);
             if (quarantine.ended() == null) {
-                end(quarantine);
+                end(quarantine, Stay.Why.WITHDRAWN);
             }
             return quarantine;
         });
     }
 
-    private void end(Quarantine quarantine) {
+    private void end(Quarantine quarantine, Stay.Why why) {
         var now = rows.clock.instant();
         rows.stays.openOf(quarantine.id()).ifPresent(stay -> {
-            rows.stays.end(stay.id(), now, Stay.Why.WITHDRAWN);
+            rows.stays.end(stay.id(), now, why);
             rows.events.publishEvent(new IsolationEvent.Freed(stay.id(), stay.resident(), stay.area()));
         });
-        rows.quarantines.end(quarantine.id(), now, Stay.Why.WITHDRAWN);
-        rows.audit.record(Act.of("isolation.withdrawn", "resident", quarantine.resident(), quarantine.area()));
+        rows.quarantines.end(quarantine.id(), now, why);
+        var action = why == Stay.Why.HANDED_OVER ? "isolation.handed-over" : "isolation.withdrawn";
+        rows.audit.record(Act.of(action, "resident", quarantine.resident(), quarantine.area()));
     }
 }

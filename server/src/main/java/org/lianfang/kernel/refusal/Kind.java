@@ -7,7 +7,12 @@ public enum Kind {
     FORBIDDEN(403),
     NOT_FOUND(404),
     TOO_SLOW(408),
+    /// It is not possible as things stand.
     CONFLICT(409),
+    /// Somebody else has changed it since it was read.
+    CHANGED(409),
+    /// The rule pack that holds says nothing about it.
+    NO_RULE(409),
     TOO_LARGE(413),
     UNSUPPORTED(415),
     TOO_MANY(429),

@@ -6,7 +6,7 @@ import org.lianfang.kernel.refusal.RefusalCode;
 /// What this module refuses.
 public enum PassesRefusal implements RefusalCode {
     UNKNOWN_RESIDENT("passes/unknown-resident", Kind.NOT_FOUND),
-    NO_PASS_RULES("passes/no-pass-rules", Kind.CONFLICT),
+    NO_PASS_RULES("passes/no-pass-rules", Kind.NO_RULE),
     NO_HEALTH_GROUND("passes/no-health-ground", Kind.INVALID),
     EVIDENCE_NOT_A_REFERENCE("passes/evidence-not-a-reference", Kind.INVALID),
     ONE_PERSON_AT_A_TIME("passes/one-person-at-a-time", Kind.INVALID),

@@ -39,7 +39,9 @@ public class Grounds {
         LIFTED_BY_HAND,
         RESPONSE_OVER,
         /// The zone was lifted, or has another level now.
-        ZONE_CHANGED
+        ZONE_CHANGED,
+        /// Another city looks after the person now.
+        HANDED_OVER
     }
 
     /// @param evidence reference, where there is one

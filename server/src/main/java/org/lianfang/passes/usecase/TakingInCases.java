@@ -78,6 +78,7 @@ public class TakingInCases {
                 case DONE -> null;
                 case NO_REASON_LEFT -> Grounds.Why.WITHDRAWN;
                 case BECAME_A_CASE -> Grounds.Why.TURNED_POSITIVE;
+                case HANDED_OVER -> Grounds.Why.HANDED_OVER;
                 case RESPONSE_OVER -> Grounds.Why.RESPONSE_OVER;
             };
             if (why != null) {

@@ -16,7 +16,7 @@ public enum TestingRefusal implements RefusalCode {
     UNKNOWN_RESIDENT("testing/unknown-resident", Kind.INVALID),
     UNKNOWN_AREA("testing/unknown-area", Kind.INVALID),
     NO_ACTIVE_RESPONSE("testing/no-active-response", Kind.CONFLICT),
-    NO_TESTING_RULES("testing/no-testing-rules", Kind.CONFLICT),
+    NO_TESTING_RULES("testing/no-testing-rules", Kind.NO_RULE),
     AREAS_NOT_VALID("testing/areas-not-valid", Kind.INVALID),
     SEVERAL_RESPONSES("testing/several-responses", Kind.INVALID),
     POOL_SIZE_NOT_VALID("testing/pool-size-not-valid", Kind.INVALID),
@@ -28,7 +28,7 @@ public enum TestingRefusal implements RefusalCode {
     CODE_ALREADY_USED("testing/code-already-used", Kind.CONFLICT),
     ID_ALREADY_USED("testing/id-already-used", Kind.CONFLICT),
     ID_NOT_VALID("testing/id-not-valid", Kind.INVALID),
-    STALE_WRITE("testing/stale-write", Kind.CONFLICT),
+    STALE_WRITE("testing/stale-write", Kind.CHANGED),
     ROUND_ALREADY_FOLLOWED("testing/round-already-followed", Kind.CONFLICT),
     ROUND_STILL_OPEN("testing/round-still-open", Kind.CONFLICT),
     ROUND_CLOSED("testing/round-closed", Kind.CONFLICT),
@@ -56,12 +56,12 @@ public enum TestingRefusal implements RefusalCode {
     TUBE_OF_ANOTHER_HOUSEHOLD("testing/tube-of-another-household", Kind.CONFLICT),
     ALREADY_IN_THIS_TUBE("testing/already-in-this-tube", Kind.CONFLICT),
     ALREADY_VOIDED("testing/already-voided", Kind.CONFLICT),
-    NO_PLAN_RULES("testing/no-plan-rules", Kind.CONFLICT),
+    NO_PLAN_RULES("testing/no-plan-rules", Kind.NO_RULE),
     SPOT_NOT_VALID("testing/spot-not-valid", Kind.INVALID),
     PLAN_UNDER_WAY("testing/plan-under-way", Kind.CONFLICT),
     PLAN_FAILED("testing/plan-failed", Kind.CONFLICT),
     PLAN_INTERRUPTED("testing/plan-interrupted", Kind.CONFLICT),
-    PLAN_CHANGED("testing/plan-changed", Kind.CONFLICT),
+    PLAN_CHANGED("testing/plan-changed", Kind.CHANGED),
     NO_PLAN("testing/no-plan", Kind.NOT_FOUND),
     HOURS_ARE_OVER("testing/hours-are-over", Kind.CONFLICT),
     UNKNOWN_PLAN_SLOT("testing/unknown-plan-slot", Kind.NOT_FOUND),
@@ -81,7 +81,7 @@ public enum TestingRefusal implements RefusalCode {
     MOMENT_NOT_VALID("testing/moment-not-valid", Kind.INVALID),
     MOMENT_NOT_OVER("testing/moment-not-over", Kind.INVALID),
     COSTS_NOT_VALID("testing/costs-not-valid", Kind.INVALID),
-    COSTS_CHANGED("testing/costs-changed", Kind.CONFLICT);
+    COSTS_CHANGED("testing/costs-changed", Kind.CHANGED);
 
     private final String code;
     private final Kind kind;

@@ -5,7 +5,7 @@ import org.lianfang.kernel.refusal.RefusalCode;
 
 /// What this module refuses.
 public enum ZonesRefusal implements RefusalCode {
-    NO_ZONE_RULES("zones/no-zone-rules", Kind.CONFLICT),
+    NO_ZONE_RULES("zones/no-zone-rules", Kind.NO_RULE),
     UNKNOWN_ZONE("zones/unknown-zone", Kind.NOT_FOUND),
     UNKNOWN_AREA("zones/unknown-area", Kind.NOT_FOUND),
     LEVEL_NOT_IN_THE_PACK("zones/level-not-in-the-pack", Kind.INVALID),
@@ -20,7 +20,7 @@ public enum ZonesRefusal implements RefusalCode {
     UNKNOWN_LOWERING("zones/unknown-lowering", Kind.NOT_FOUND),
     LOWERING_DECIDED("zones/lowering-decided", Kind.CONFLICT),
     APPROVER_NEEDED("zones/approver-needed", Kind.FORBIDDEN),
-    NO_CLOSURE_RULES("zones/no-closure-rules", Kind.CONFLICT),
+    NO_CLOSURE_RULES("zones/no-closure-rules", Kind.NO_RULE),
     CLOSURE_INCOMPLETE("zones/closure-incomplete", Kind.INVALID),
     CLOSURE_TOO_LONG("zones/closure-too-long", Kind.INVALID),
     CLOSURE_OUTSIDE_THE_ZONE("zones/closure-outside-the-zone", Kind.INVALID),

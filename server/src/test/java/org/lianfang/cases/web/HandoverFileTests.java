@@ -1,6 +1,7 @@
 package org.lianfang.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianfang.cases.HandoverWorld.changed;
 import static org.lianfang.cases.HandoverWorld.export;
 import static org.lianfang.cases.HandoverWorld.item;
 import static org.lianfang.cases.HandoverWorld.outsider;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lianfang.cases.CaseWorld;
 import org.lianfang.cases.HandoverWorld;
 import org.lianfang.support.MovableClock;
 import org.lianfang.support.ServerTest;
@@ -137,7 +137,7 @@ class HandoverFileTests {
     @Test
     void a_case_goes_with_its_person_and_its_timeline() {
         var person = there.cases().familyWithPhone();
-        var resident = registered("李四", person.phone());
+        var resident = here.cases().registered("李四", person.phone());
         var caseId = here.cases().reported(resident, "2020-02-01");
         ok(here.east()
                 .post(
@@ -251,31 +251,5 @@ class HandoverFileTests {
                         .get("/api/outside-contacts?limit=200&area="
                                 + there.cases().area()))
                 .path("items");
-    }
-
-    /// Somebody of the eastern county here with a name and a telephone.
-    private String registered(String name, String phone) {
-        var id = CaseWorld.id();
-        var resident = Map.of(
-                "id",
-                id,
-                "name",
-                name,
-                "phone",
-                phone,
-                "areaKey",
-                here.cases().village(),
-                "since",
-                "2020-01-20",
-                "door",
-                "8组" + phone + "号");
-        ok(here.city().post("/api/residents/batch", Map.of("items", List.of(resident))));
-        return id;
-    }
-
-    private static byte[] changed(byte[] file, String field, Object value) {
-        var envelope = (ObjectNode) JSON.readTree(file);
-        envelope.set(field, JSON.valueToTree(value));
-        return JSON.writeValueAsBytes(envelope);
     }
 }

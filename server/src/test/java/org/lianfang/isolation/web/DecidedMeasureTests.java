@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lianfang.isolation.IsolationWorld;
 import org.lianfang.isolation.Place;
 import org.lianfang.isolation.model.DecidedMeasure;
+import org.lianfang.isolation.model.Stay;
 import org.lianfang.isolation.usecase.PlacingNeeds;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.id.Ids;
@@ -104,10 +105,10 @@ class DecidedMeasureTests {
         assertThat(waiting.getFirst().path("place").asString()).isEqualTo("MONITORING");
         assertThat(waiting.getFirst().path("until").asString()).isEqualTo("2020-02-11");
 
-        placing.noReasonLeft(Ids.next());
+        placing.over(Ids.next(), Stay.Why.WITHDRAWN);
         assertThat(waiting(resident)).hasSize(1);
-        placing.noReasonLeft(contact);
-        placing.noReasonLeft(contact);
+        placing.over(contact, Stay.Why.WITHDRAWN);
+        placing.over(contact, Stay.Why.WITHDRAWN);
         assertThat(waiting(resident)).isEmpty();
         placing.takeIn(next);
         assertThat(waiting(resident)).as("what was told before its end").isEmpty();
