@@ -9696,6 +9696,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             outcome?: components["schemas"]["zones.Lowering.Outcome"];
+            own: boolean;
             /** Format: date-time */
             proposedAt: string;
             proposer: string;

@@ -2,24 +2,18 @@ import { Map as MapView, Popup, setWorkerUrl, type GeoJSONSource, type MapGeoJSO
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { token } from '@/app/display'
 import type { AreaMap } from '@/modules/territory/api'
+import { fillLayers, imageOf, type Palette } from './areaPaint'
 import { asFeatures, boundsOf, type MapPoint } from './mapGeometry'
 
 setWorkerUrl(workerUrl)
 
-export function styleOf(map: AreaMap, points: MapPoint[] = []): StyleSpecification {
-  const shades = [0, 1, 2, 3, 4, 5].flatMap((i) => [i, token(`--map-${i}`)])
+export function styleOf(map: AreaMap, points: MapPoint[] = [], palette: Palette = 'figures'): StyleSpecification {
   return {
     version: 8,
     sources: { areas: { type: 'geojson', data: map }, points: { type: 'geojson', data: asFeatures(points) } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': token('--surface-sunken') } },
-      {
-        id: 'children',
-        type: 'fill',
-        source: 'areas',
-        filter: ['!=', ['get', 'self'], true],
-        paint: { 'fill-color': ['match', ['get', 'cls'], ...shades, token('--map-0')] as unknown as string, 'fill-opacity': 0.92 },
-      },
+      ...fillLayers(palette),
       { id: 'lines', type: 'line', source: 'areas', filter: ['!=', ['get', 'self'], true], paint: { 'line-color': token('--map-line'), 'line-width': 1.2 } },
       {
         id: 'names',
@@ -60,8 +54,12 @@ interface Handlers {
 }
 
 /// Opens the map; throws when the device cannot draw one (no WebGL).
-export function openAreaView(container: HTMLElement, first: AreaMap, firstPoints: MapPoint[], handlers: Handlers): AreaView {
-  const view = new MapView({ container, style: styleOf(first, firstPoints), attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0 })
+export function openAreaView(container: HTMLElement, first: AreaMap, firstPoints: MapPoint[], handlers: Handlers, palette: Palette = 'figures'): AreaView {
+  const view = new MapView({ container, style: styleOf(first, firstPoints, palette), attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0 })
+  view.setMissingStyleImageResolver((id) => {
+    const image = imageOf(id)
+    if (image !== undefined && !view.hasImage(id)) view.addImage(id, image)
+  })
   const popup = new Popup({ closeButton: false, closeOnClick: false, className: 'area-tip' })
   let shown = first
   const frame = (): void => {
@@ -106,7 +104,7 @@ export function openAreaView(container: HTMLElement, first: AreaMap, firstPoints
     },
     restyle: (map) => {
       shown = map
-      view.setStyle(styleOf(map, points))
+      view.setStyle(styleOf(map, points, palette))
       frame()
     },
     place: (now) => {

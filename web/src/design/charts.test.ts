@@ -1,5 +1,5 @@
 import { CustomChart, LineChart, ScatterChart } from 'echarts/charts'
-import { DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { DataZoomInsideComponent, DataZoomSliderComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { layoutOf } from '@/modules/cases/chains/layout'
 import { WHOLE } from '@/modules/cases/chains/view'
 import { bandOption } from './bandOption'
 
-use([CustomChart, LineChart, ScatterChart, DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
+use([CustomChart, LineChart, ScatterChart, DataZoomInsideComponent, DataZoomSliderComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
 
 function drawn(option: EChartsCoreOption): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 800, height: 500 })
@@ -38,6 +38,16 @@ it('a folded chain is drawn as a bar with its size, an opened one case by case',
   expect(opened).not.toContain('>3</text>')
   expect(paths(opened)).toBeGreaterThan(paths(folded))
   expect(paths(chains([0], 3))).toBe(paths(opened) + 1)
+})
+
+it('what has more lanes than are seen has a bar beside it that shows where one is', () => {
+  const lanes = (days: number): number => {
+    const many = { days: Array.from({ length: days }, () => 0), infector: Array.from({ length: days }, () => -1), cluster: Array.from({ length: days }, (_, i) => i), further: [], how: Array.from({ length: days }, () => 0), hows: ['UNKNOWN'] } as unknown as ChainsView
+    const layout = layoutOf(many, clustersOf(many), new Set())
+    const option = chainOption({ view: many, layout, chosen: undefined, from: 0, look: 0, day: String, names: NAMES, tip: String, barTip: String, parts: { x: WHOLE } })
+    return (option.dataZoom as unknown[]).length
+  }
+  expect([lanes(10), lanes(100)]).toEqual([2, 3])
 })
 
 it('a band is drawn with its gaps and its level', () => {

@@ -14,6 +14,8 @@ const LARGE_FROM = 1_500
 const LANES_FIT = 40
 /// Height of a bar as part of a lane.
 const BAR_PART = 0.7
+/// Where one is among the lanes, beside them, to be dragged.
+const BAR = { type: 'slider', filterMode: 'none', orient: 'vertical', right: 0, width: 14, showDetail: false, showDataShadow: false, brushSelect: false, handleSize: 0, moveHandleSize: 0, zoomLock: true, borderColor: 'transparent' }
 
 export function surenessOf(how: How): Sureness {
   if (how === 'NAMED' || how === 'RELATED') return 'known'
@@ -85,11 +87,14 @@ export function chainOption(picture: Picture): EChartsCoreOption {
   const line = { type: 'line', silent: true, showSymbol: false, connectNulls: false, animation: false, clip: true }
   const chosen = picture.chosen !== undefined && (layout.lane[picture.chosen] ?? NOBODY) !== NOBODY ? [[view.days[picture.chosen] ?? 0, layout.lane[picture.chosen] ?? 0, picture.chosen]] : []
   const last = view.days.at(-1) ?? 0
-  const zoom = { type: 'inside', filterMode: 'none', zoomOnMouseWheel: true }
+  const more = layout.lanes + 1 > LANES_FIT
+  // the wheel alone scrolls the page
+  const zoom = { type: 'inside', filterMode: 'none', zoomOnMouseWheel: 'ctrl' }
+  const seen = picture.parts.y ?? lanesSeen(picture.from, LANES_FIT, layout.lanes + 1)
   return {
     animation: false,
     textStyle: text,
-    grid: { left: 12, right: 12, top: 40, bottom: 28 },
+    grid: { left: 12, right: more ? 30 : 12, top: 40, bottom: 28 },
     legend: { top: 0, textStyle: text, itemWidth: 12, itemHeight: 12, selectedMode: false, data: [...SURENESS.map((one) => names[one]), names.further, names.folded] },
     tooltip: {
       trigger: 'item',
@@ -99,11 +104,12 @@ export function chainOption(picture: Picture): EChartsCoreOption {
       textStyle: { ...text, color: token('--ink') },
       formatter: (hit: { seriesId?: string; value: number[] }) => (hit.seriesId === BARS ? picture.barTip(hit.value[4] ?? 0) : picture.tip(hit.value[2] ?? 0)),
     },
-    xAxis: { type: 'value', position: 'bottom', axisLine: { onZero: false }, min: -1, max: last + 1, minInterval: 1, axisLabel: { ...text, hideOverlap: true, formatter: picture.day }, splitLine: { lineStyle: { color: token('--border') } } },
+    xAxis: { type: 'value', position: 'bottom', axisLine: { onZero: false }, min: -1, max: last + 1, minInterval: 1, axisLabel: { ...text, hideOverlap: true, showMinLabel: false, showMaxLabel: false, formatter: picture.day }, splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: token('--border') } } },
     yAxis: { type: 'value', inverse: true, min: -1, max: Math.max(1, layout.lanes), show: false },
     dataZoom: [
       { ...zoom, id: 'x', xAxisIndex: 0, ...picture.parts.x },
-      { ...zoom, id: 'y', yAxisIndex: 0, ...(picture.parts.y ?? lanesSeen(picture.from, LANES_FIT, layout.lanes + 1)) },
+      { ...zoom, id: 'y', yAxisIndex: 0, ...seen },
+      ...(more ? [{ ...BAR, id: 'bar', yAxisIndex: 0, fillerColor: token('--border-strong'), backgroundColor: token('--surface-sunken'), ...seen }] : []),
     ],
     series: [
       { ...line, id: 'lines', name: 'lines', data: linesOf(picture), lineStyle: { color: token('--border-strong'), width: 1 } },

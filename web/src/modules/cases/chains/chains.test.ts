@@ -49,8 +49,10 @@ describe('chains on a page', () => {
     expect([chains.look.value, chains.from.value]).toEqual([1, 0])
     chains.choose(1)
     expect(chains.look.value).toBe(1)
+    chains.goTo(0)
+    expect([chains.chosen.value, chains.look.value]).toEqual([0, 2])
     chains.fold(0)
-    expect(chains.cluster.value).toBeUndefined()
+    expect([chains.cluster.value, chains.chosen.value]).toEqual([undefined, undefined])
     expect(chains.layout.value.bars).toHaveLength(1)
   })
   it('show somebody who belongs to nobody without opening anything', async () => {

@@ -51,3 +51,12 @@ export function generationsOf(chains: Chains, members: number[]): Map<number, nu
   }
   return known
 }
+
+/// Whom a case infected, in the order of their days.
+export function infectedBy(chains: Chains, place: number): number[] {
+  const infected: number[] = []
+  chains.infector.forEach((infector, one) => {
+    if (infector === place) infected.push(one)
+  })
+  return infected
+}

@@ -47,10 +47,12 @@ export function useChains(asked: Ref<Asked>) {
   function fold(number: number): void {
     opened.value = new Set([...opened.value].filter((one) => one !== number))
     if (shown.value === number) shown.value = undefined
+    if (chosen.value !== undefined && view.value?.cluster[chosen.value] === number) chosen.value = undefined
   }
   function foldAll(): void {
     opened.value = new Set()
     shown.value = undefined
+    chosen.value = undefined
   }
   /// Looks at a case that is seen already: its cluster is told beside it.
   function choose(place: number): void {
@@ -60,12 +62,14 @@ export function useChains(asked: Ref<Asked>) {
     if ((clusters.value[number]?.members.length ?? 0) > 1) unfold(number)
     else shown.value = number
   }
-  /// Looks for a case: its cluster opens, and the picture goes there.
-  function chooseCase(id: string): void {
-    const place = view.value?.ids.indexOf(id) ?? -1
-    if (place < 0) return
+  /// Its cluster opens, and the picture goes there.
+  function goTo(place: number): void {
     choose(place)
     look.value++
   }
-  return { view, loading, problem, reload, opened, chosen, cluster, clusters, chains, layout, from, look, open, fold, foldAll, choose, chooseCase }
+  function chooseCase(id: string): void {
+    const place = view.value?.ids.indexOf(id) ?? -1
+    if (place >= 0) goTo(place)
+  }
+  return { view, loading, problem, reload, opened, chosen, cluster, clusters, chains, layout, from, look, open, fold, foldAll, choose, goTo, chooseCase }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.kernel.web.Page;
@@ -98,6 +99,7 @@ class ZoneController {
                                 one.closures().stream().map(Closure::area)))
                         .collect(Collectors.toSet()),
                 AreaLevel.COUNTY);
-        return seen.stream().map(one -> ZoneView.of(one, names)).toList();
+        var asking = Access.caller().accountId();
+        return seen.stream().map(one -> ZoneView.of(one, names, asking)).toList();
     }
 }

@@ -73,6 +73,7 @@ record ZoneView(
         }
     }
 
+    /// @param own whether the account that asks proposed it: it cannot decide on it
     /// @param outcome absent while it waits for the second person
     record LoweringView(
             UUID id,
@@ -80,12 +81,13 @@ record ZoneView(
             Lowering.Reason reason,
             String evidence,
             String proposer,
+            boolean own,
             Instant proposedAt,
             @Nullable String decider,
             @Nullable Instant decidedAt,
             Lowering.@Nullable Outcome outcome) {
 
-        static LoweringView of(Lowering lowering) {
+        static LoweringView of(Lowering lowering, UUID asking) {
             var decided = lowering.decided();
             return new LoweringView(
                     lowering.id(),
@@ -93,6 +95,7 @@ record ZoneView(
                     lowering.reason(),
                     lowering.evidence(),
                     lowering.proposer().name(),
+                    lowering.proposer().account().equals(asking),
                     lowering.proposedAt(),
                     decided == null ? null : decided.by().name(),
                     decided == null ? null : decided.at(),
@@ -100,7 +103,8 @@ record ZoneView(
         }
     }
 
-    static ZoneView of(LookingAtZones.Seen seen, Map<AreaKey, String> names) {
+    /// @param asking account that is answered
+    static ZoneView of(LookingAtZones.Seen seen, Map<AreaKey, String> names, UUID asking) {
         var zone = seen.zone();
         var ended = zone.ended();
         return new ZoneView(
@@ -114,7 +118,9 @@ record ZoneView(
                         .toList(),
                 zone.stages().stream().map(StageView::of).toList(),
                 seen.calendar(),
-                seen.lowerings().stream().map(LoweringView::of).toList(),
+                seen.lowerings().stream()
+                        .map(one -> LoweringView.of(one, asking))
+                        .toList(),
                 seen.closed(),
                 seen.closures().stream().map(one -> ClosureView.of(one, names)).toList(),
                 ended == null ? null : ended.at(),

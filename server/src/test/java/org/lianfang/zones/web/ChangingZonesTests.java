@@ -55,6 +55,14 @@ class ChangingZonesTests {
         assertThat(world.passes().lead().post(path, entry).code()).isEqualTo("kernel/right-missing");
 
         var proposed = ok(world.commander().post(path, entry)).path("lowerings").path(0);
+        assertThat(proposed.path("own").asBoolean()).isTrue();
+        assertThat(ok(world.second().get(ZONES + "/" + id(zone)))
+                        .path("lowerings")
+                        .path(0)
+                        .path("own")
+                        .asBoolean())
+                .as("the second person may decide")
+                .isFalse();
         var approve = ZONES + "/lowerings/" + id(proposed) + "/approve";
         assertThat(world.commander().post(approve, Map.of()).code()).isEqualTo("zones/approver-needed");
         assertThat(world.commander().post(path, lowering("MEDIUM")).code()).isEqualTo("zones/lowering-waits");
