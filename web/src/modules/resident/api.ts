@@ -17,6 +17,8 @@ export type Apart = Schemas['isolation.OwnTimeApart.Held']
 export type ApartAt = Schemas['isolation.OwnTimeApart.At']
 export type OwnNeed = Schemas['isolation.OwnTimeApart.Need']
 export type Symptom = Schemas['isolation.Symptom']
+export type Venue = Schemas['passes.ResidentCheckIn.Venue']
+export type PastHere = Schemas['passes.ResidentCheckIn.Past']
 export type NeedKind = Schemas['isolation.NeedKind']
 
 export const FIELDS = ['NAME', 'PHONE', 'ADDRESS', 'BIRTH_DATE', 'ID_NUMBER', 'OTHER'] as const satisfies readonly Field[]
@@ -41,6 +43,9 @@ export const residents = {
   apart: (signal?: AbortSignal) => get('/api/resident/apart', { signal }),
   checkMyself: (check: Schemas['isolation.OwnTimeApart.Check']) => post('/api/resident/apart/checks', { body: check }),
   askFor: (asked: Schemas['isolation.OwnTimeApart.Asked']) => post('/api/resident/apart/needs', { body: asked }),
+  venue: (code: string, signal?: AbortSignal) => get('/api/resident/venues/{code}', { path: { code }, signal }),
+  checkIns: (signal?: AbortSignal) => get('/api/resident/check-ins', { signal }).then((answer) => answer.items),
+  here: (here: Schemas['passes.ResidentCheckIn.Here']) => post('/api/resident/check-ins', { body: here }).then((answer) => answer.items),
   places: (within: string, signal?: AbortSignal) => get('/api/resident/places', { query: { within }, signal }),
   appeal: (id: string, text: string) => post('/api/resident/appeals', { body: { id, text } }),
   correct: (id: string, field: Field, text: string) => post('/api/resident/corrections', { body: { id, field, text } }),

@@ -4,6 +4,7 @@ import { clockOffsetMillis, learnServerTime, serverNow } from '@/app/clock'
 import { residents, type Session, type SignIn } from './api'
 import { forgetDrafts } from './drafts'
 import { forgetApart } from './keptApart'
+import { forgetHere } from './keptHere'
 import { forgetPasses } from './keptPasses'
 
 const STORED = 'lianfang.resident'
@@ -75,6 +76,7 @@ export const useResident = defineStore('resident', () => {
   function forgetWhatWasTyped(): void {
     forgetPasses()
     forgetApart()
+    forgetHere()
     forgetDrafts()
   }
 

@@ -8,6 +8,7 @@ import { identityRoutes } from '@/modules/identity/routes'
 import { isolationRoutes } from '@/modules/isolation/routes'
 import { passRoutes } from '@/modules/passes/routes'
 import { peopleRoutes } from '@/modules/people/routes'
+import { placeRoutes } from '@/modules/places/routes'
 import { responseRoutes } from '@/modules/response/routes'
 import { territoryRoutes } from '@/modules/territory/routes'
 import { testingRoutes } from '@/modules/testing/routes'
@@ -25,6 +26,7 @@ const pages: RouteRecordRaw[] = [
   ...caseRoutes,
   ...passRoutes,
   ...zoneRoutes,
+  ...placeRoutes,
   ...isolationRoutes,
   ...workforceRoutes,
   ...responseRoutes,
@@ -39,7 +41,7 @@ export const deskRoute: RouteRecordRaw = {
   path: '/desk',
   name: 'desk',
   component: DeskShell,
-  meta: { texts: ['desk', 'command', 'territory', 'people', 'gates', 'testing', 'zones', 'cases', 'isolation', 'passes', 'workforce', 'response', 'identity', 'audit'] },
+  meta: { texts: ['desk', 'command', 'territory', 'people', 'gates', 'testing', 'zones', 'cases', 'isolation', 'passes', 'places', 'workforce', 'response', 'identity', 'audit'] },
   children: [
     { path: '', redirect: () => navOf(asNav, (p) => useSession().can(p))[0]?.[0]?.path ?? '/unknown' },
     ...pages,

@@ -18,6 +18,7 @@ export const residentRoute: RouteRecordRaw = {
     { path: 'status', beforeEnter: signedIn, meta: { title: 'resident.status.title' }, component: () => import('@/modules/resident/StatusPage.vue') },
     { path: 'appeal', beforeEnter: signedIn, meta: { title: 'resident.appeal.title' }, component: () => import('@/modules/resident/AppealPage.vue') },
     { path: 'apart', beforeEnter: signedIn, meta: { title: 'resident.apart.title' }, component: () => import('@/modules/resident/ApartPage.vue') },
+    { path: 'here/:code?', name: 'resident-here', beforeEnter: signedIn, meta: { title: 'resident.here.title' }, component: () => import('@/modules/resident/HerePage.vue') },
     { path: 'data', beforeEnter: signedIn, meta: { title: 'resident.held.title', texts: ['audit'] }, component: () => import('@/modules/resident/HeldPage.vue') },
     { path: 'correction', beforeEnter: signedIn, meta: { title: 'resident.correction.title' }, component: () => import('@/modules/resident/CorrectionPage.vue') },
     { path: 'return', beforeEnter: signedIn, meta: { title: 'resident.return.title' }, component: () => import('@/modules/resident/ReturnPage.vue') },

@@ -136,7 +136,13 @@ const formLines: Channel = {
   },
 }
 
-const CHANNELS: Record<Kind, Channel> = { CROSSING: crossings, CROSSING_VOID: crossingVoids, HANDOVER: handovers, HANDOVER_ITEM: handoverItems, DESK: desk, VISIT: visits, VERIFICATION: verifications, FORM_LINE: formLines }
+const checkIns: Channel = {
+  name: 'check-ins',
+  limit: LIMIT,
+  send: async (records, deviceTime) => inOrder(records, await post('/api/venue-check-ins/batch', { body: { deviceTime, items: bodies(records) } })),
+}
+
+const CHANNELS: Record<Kind, Channel> = { CROSSING: crossings, CROSSING_VOID: crossingVoids, HANDOVER: handovers, HANDOVER_ITEM: handoverItems, DESK: desk, VISIT: visits, VERIFICATION: verifications, FORM_LINE: formLines, CHECK_IN: checkIns }
 
 export const channelOf = (kind: Kind): Channel => CHANNELS[kind]
 export const askClock = () => get('/api/clock')

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 
 /// Kinds of records that people make in the field; each is sent through a channel of its own.
-export type Kind = 'CROSSING' | 'CROSSING_VOID' | 'HANDOVER' | 'HANDOVER_ITEM' | 'DESK' | 'VISIT' | 'VERIFICATION' | 'FORM_LINE'
+export type Kind = 'CROSSING' | 'CROSSING_VOID' | 'HANDOVER' | 'HANDOVER_ITEM' | 'DESK' | 'VISIT' | 'VERIFICATION' | 'FORM_LINE' | 'CHECK_IN'
 
 /// waiting → sent, or waiting → refused → (waiting again, corrected by another record, or set aside with a reason).
 export type State = 'waiting' | 'sent' | 'refused' | 'corrected' | 'aside'

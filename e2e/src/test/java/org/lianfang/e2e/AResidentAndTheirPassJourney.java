@@ -24,7 +24,7 @@ class AResidentAndTheirPassJourney {
     private static final RunningCity CITY = RunningCity.get();
     private static final Pattern TEXT_NAME = Pattern.compile("\\b(app|audit|passes|resident)\\.[a-z]+\\.[a-zA-Z0-9.]+");
     private static final List<String> PAGES =
-            List.of("pass", "results", "status", "appeal", "data", "correction", "return", "more");
+            List.of("pass", "results", "status", "appeal", "here", "data", "correction", "return", "more");
 
     @Test
     void a_resident_with_a_code_on_paper_shows_the_pass_appeals_and_is_free_again() throws Exception {

@@ -28,7 +28,7 @@ class EveryScreenJourney {
     private static final double BEGUN_MILLIS = 300;
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final Pattern TEXT_NAME = Pattern.compile(
-            "\\b(app|audit|cases|command|desk|field|gates|identity|isolation|passes|people|resident|response|territory|testing|workforce|zones)\\.[a-z]+\\.[a-zA-Z.]+");
+            "\\b(app|audit|cases|command|desk|field|gates|identity|isolation|passes|people|places|resident|response|territory|testing|workforce|zones)\\.[a-z]+\\.[a-zA-Z.]+");
 
     /// @param area empty where the page takes its area from the person
     record Screen(String name, String role, String path) {}
@@ -110,6 +110,7 @@ class EveryScreenJourney {
             new Screen("isolation-forecast", "DUTY_LEAD", "/desk/isolation?tab=forecast&area=" + SmallCity.CITY),
             new Screen("isolation-list", "DUTY_LEAD", "/desk/isolation?tab=list&area=" + SmallCity.CITY),
             new Screen("isolation-referrals", "DUTY_LEAD", "/desk/isolation?tab=referrals&area=" + SmallCity.CITY),
+            new Screen("places", "DUTY_LEAD", "/desk/places?area=" + SmallCity.CITY),
             new Screen("zones", "COMMANDER", "/desk/zones?area=" + SmallCity.CITY),
             new Screen("workforce", "COMMANDER", "/desk/workforce?area=" + SmallCity.CITY),
             new Screen("shifts", "COMMANDER", "/desk/workforce/shifts?area=" + SmallCity.CITY),
@@ -137,6 +138,7 @@ class EveryScreenJourney {
             new Screen("resident-status", RESIDENT, "/resident/status"),
             new Screen("resident-appeal", RESIDENT, "/resident/appeal"),
             new Screen("resident-apart", RESIDENT, "/resident/apart"),
+            new Screen("resident-here", RESIDENT, "/resident/here"),
             new Screen("resident-data", RESIDENT, "/resident/data"),
             new Screen("resident-correction", RESIDENT, "/resident/correction"),
             new Screen("resident-return", RESIDENT, "/resident/return"),

@@ -12,6 +12,7 @@
             "territory",
             "people",
             "people::sheet",
+            "places",
             "testing",
             "zones"
         })

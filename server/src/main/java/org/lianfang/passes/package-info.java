@@ -14,6 +14,7 @@
             "indicators",
             "territory",
             "people",
+            "places",
             "testing",
             "zones",
             "cases",

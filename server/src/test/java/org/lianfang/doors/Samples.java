@@ -88,6 +88,7 @@ final class Samples {
             Map.entry("POST /api/measures/batch", "org.lianfang.people.model.MeasureEntry"),
             Map.entry("POST /api/testing/samples/batch", "org.lianfang.testing.model.DeskEntry"),
             Map.entry("POST /api/verification-visits/batch", "org.lianfang.passes.model.VisitEntry"),
+            Map.entry("POST /api/venue-check-ins/batch", "org.lianfang.passes.usecase.CheckingInAtDoors$Entry"),
             Map.entry("POST /api/isolation/checks/batch", "org.lianfang.isolation.model.CheckEntry"),
             Map.entry("POST /api/testing/visits/batch", "org.lianfang.testing.model.VisitEntry"),
             Map.entry("POST /api/testing/results/batch", "org.lianfang.testing.model.ResultEntry"));

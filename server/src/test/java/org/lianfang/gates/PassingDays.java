@@ -81,6 +81,11 @@ public class PassingDays {
                     () -> jdbc.sql(sql).params(params).query(Long.class).single());
         }
 
+        public String text(String sql, Map<String, ?> params) {
+            return owner.call(
+                    () -> jdbc.sql(sql).params(params).query(String.class).single());
+        }
+
         /// Rows of a table within an area.
         public long rows(String table, AreaKey area) {
             return count(

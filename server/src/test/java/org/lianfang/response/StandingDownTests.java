@@ -188,6 +188,7 @@ class StandingDownTests {
                         "people.measures",
                         "people.openings",
                         "people.register",
+                        "places.check-ins",
                         "testing.calls",
                         "testing.cover",
                         "testing.plans",

@@ -28,6 +28,13 @@ record Day(List<Segment> segments) {
         return new Day(List.copyOf(changed));
     }
 
+    /// The same segments and one more that is not brought together with others: it is soon gone.
+    Day beside(Rows rows) {
+        var more = new ArrayList<>(segments);
+        more.add(SegmentColumns.build(rows, Memory.heap()));
+        return new Day(List.copyOf(more));
+    }
+
     /// As few segments as there may be.
     Day settled(Memory memory) {
         var settled = new ArrayList<Segment>();

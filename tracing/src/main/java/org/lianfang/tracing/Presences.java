@@ -35,6 +35,19 @@ public final class Presences {
                         rows.getKey(), (any, day) -> (day == null ? Day.EMPTY : day).with(rows.getValue(), memory)));
     }
 
+    /// What stands here now with that batch beside it, for as long as somebody asks: nothing of it is kept here,
+    /// and what comes here later is not seen there. For what goes on and is told anew with each question.
+    public synchronized Presences beside(Batch batch) {
+        var both = new Presences(Memory.heap(), midnight);
+        both.horizon = horizon;
+        both.days.putAll(days);
+        batch.days()
+                .tailMap(horizon, true)
+                .forEach((number, rows) ->
+                        both.days.compute(number, (any, day) -> (day == null ? Day.EMPTY : day).beside(rows)));
+        return both;
+    }
+
     /// Forgets every day that ended before that moment, for ever.
     public synchronized void forgetBefore(long moment) {
         horizon = Math.max(horizon, dayOf(moment));

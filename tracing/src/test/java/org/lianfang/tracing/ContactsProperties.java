@@ -62,6 +62,41 @@ class ContactsProperties {
     }
 
     @Property(tries = 300)
+    void what_lies_beside_answers_like_what_is_kept_and_leaves_nothing(
+            @ForAll("presences") List<Presence> kept,
+            @ForAll("presences") List<Presence> beside,
+            @ForAll("presences") List<Presence> more,
+            @ForAll("windows") Window window,
+            @ForAll("rules") Rules rules) {
+        var engine = filled(kept);
+        var asked = engine.beside(engine.batch().addAll(beside));
+        var askedOn = asked.beside(asked.batch().addAll(more));
+        var one = new ColouredSeconds(together(kept, beside));
+        var both = new ColouredSeconds(together(together(kept, beside), more));
+        var alone = new ColouredSeconds(kept);
+        for (var person = 0; person < Worlds.PEOPLE; person++) {
+            assertThat(asked.contactsOf(person, window, rules)).isEqualTo(one.contactsOf(person, window, rules));
+            assertThat(askedOn.contactsOf(person, window, rules)).isEqualTo(both.contactsOf(person, window, rules));
+            assertThat(engine.contactsOf(person, window, rules)).isEqualTo(alone.contactsOf(person, window, rules));
+        }
+        assertThat(engine.size()).isEqualTo(filled(kept).size());
+    }
+
+    @Property(tries = 100)
+    void what_lies_beside_a_store_that_forgot_is_forgotten_as_well(
+            @ForAll("presences") List<Presence> beside,
+            @ForAll("moment") long horizon,
+            @ForAll("windows") Window window,
+            @ForAll("rules") Rules rules) {
+        var forgetful = filled(List.of());
+        forgetful.forgetBefore(horizon);
+        var added = filled(List.of());
+        added.forgetBefore(horizon);
+        added.add(added.batch().addAll(beside));
+        assertSame(forgetful.beside(forgetful.batch().addAll(beside)), added, window, rules);
+    }
+
+    @Property(tries = 300)
     void forgetting_is_the_same_as_never_having_known(
             @ForAll("presences") List<Presence> before,
             @ForAll("presences") List<Presence> after,
@@ -124,6 +159,12 @@ class ContactsProperties {
                 presence.end(),
                 presence.setting(),
                 presence.seat()));
+    }
+
+    private static List<Presence> together(List<Presence> one, List<Presence> other) {
+        var both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private static Presences filled(List<Presence> world) {

@@ -1,12 +1,10 @@
 package org.lianfang.cases.model;
 
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
-import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.places.PlaceName;
 import org.lianfang.tracing.Ground;
 import org.lianfang.tracing.Seat;
 import org.lianfang.tracing.Setting;
@@ -32,17 +30,20 @@ public record Stay(
     /// How the same place is recognised however it is typed: width, case, spaces and dots do not
     /// count.
     public static String mark(String place) {
-        var folded = Normalizer.normalize(place, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var mark = folded.replaceAll("[\\s\\p{Punct}，。、·（）]+", "");
-        return mark.isEmpty() ? folded : mark;
+        return PlaceName.mark(place);
     }
 
     /// Where this was, so that the same place is the same text: a vehicle by its name alone,
-    /// everything else within its city.
+    /// everything else within its city. Who checked in at a place of the register was there too.
     public String where() {
-        return ContactRules.groundOf(setting) == Ground.SAME_VEHICLE
-                ? mark(place)
-                : area.at(AreaLevel.PREFECTURE) + ":" + mark(place);
+        if (PlaceName.isVenue(setting)) {
+            return "venue:" + PlaceName.within(area, place);
+        }
+        return "told:" + (isVehicle() ? mark(place) : PlaceName.within(area, place));
+    }
+
+    private boolean isVehicle() {
+        return ContactRules.groundOf(setting) == Ground.SAME_VEHICLE;
     }
 
     @Override

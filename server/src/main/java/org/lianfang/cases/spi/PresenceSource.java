@@ -17,8 +17,10 @@ public interface PresenceSource {
     /// each day of the time that is kept, then for whatever is new.
     void recordedIn(Span span, Consumer<PersonAt> found);
 
-    /// What is so of some people and of those around them without being recorded anywhere, such as a household, on some
-    /// days. Asked for a case and for its close contacts, with every question: a city is never told whole.
+    /// What is so of some people and of those around them without being recorded as over, such as a household
+    /// or a stay that goes on, on some days. Asked for a case and for its close contacts, with every question,
+    /// and forgotten after it: a city is never told whole, and each answer replaces the one before. Of a fact
+    /// told twice the first counts.
     default void around(Collection<UUID> persons, Collection<Span> days, Consumer<PersonAt> found) {}
 
     /// @param day the civil day that it begins on

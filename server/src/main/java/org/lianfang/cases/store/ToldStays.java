@@ -31,7 +31,7 @@ class ToldStays implements PresenceSource {
         return new PersonAt(
                 stay.id(),
                 person,
-                new PersonAt.Place("told:" + stay.where(), stay.place(), stay.area()),
+                new PersonAt.Place(stay.where(), stay.place(), stay.area()),
                 stay.from(),
                 stay.to(),
                 stay.setting(),

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /// Keeps the engine filled: read anew from the database at start, day by day and with progress;
 /// then only what is new, before each question and every little while. What is read twice changes
-/// no answer.
+/// no answer. What goes on is never kept: it lies beside the engine while one question is answered.
 @Service
 public class KeepingPresences {
 
@@ -55,7 +57,7 @@ public class KeepingPresences {
     private volatile boolean stale;
     private volatile long restsUntil = System.nanoTime();
     private Instant readUntil = Instant.EPOCH;
-    private LocalDate readDay = LocalDate.EPOCH;
+    private volatile LocalDate readDay = LocalDate.EPOCH;
 
     KeepingPresences(List<PresenceSource> sources, RulesHere rules, SystemTransactions transactions, Ground ground) {
         this.sources = List.copyOf(sources);
@@ -172,17 +174,26 @@ public class KeepingPresences {
                 .orElse(today.minusDays(USUAL_DAYS));
     }
 
-    /// What is new since the last look, and those around somebody and around who was close to them.
+    /// What is new since the last look; beside it, for this question only, those around somebody and around who
+    /// was close to them.
     ///
     /// @param rules by which somebody was close
     /// @throws org.lianfang.kernel.refusal.Refusal `cases/not-ready-yet` while all is read anew
     KnownPresences upToDate(UUID person, Instant from, Instant to, Rules rules) {
+        var kept = refreshed();
+        var days = days(from, to);
+        var around = new LinkedHashMap<UUID, PersonAt>();
+        addAround(around, List.of(person), days);
+        var near = kept.beside(around.values()).closeTo(person, from, to, rules);
+        addAround(around, near, days);
+        return kept.beside(around.values());
+    }
+
+    private KnownPresences refreshed() {
         take();
         try {
             var engine = ready();
             refresh(engine);
-            around(engine, List.of(person), from, to);
-            around(engine, engine.closeTo(person, from, to, rules), from, to);
             return engine;
         } finally {
             filling.unlock();
@@ -258,20 +269,14 @@ public class KeepingPresences {
         }
     }
 
-    private void around(KnownPresences engine, List<UUID> persons, Instant from, Instant to) {
-        var days = days(from, to);
+    private void addAround(Map<UUID, PersonAt> around, List<UUID> persons, List<PresenceSource.Span> days) {
         if (persons.isEmpty() || days.isEmpty()) {
             return;
         }
         transactions.snapshot(() -> {
-            sources.forEach(source -> source.around(persons, days, at -> {
-                if (!engine.has(at)) {
-                    engine.add(at);
-                }
-            }));
+            sources.forEach(source -> source.around(persons, days, at -> around.putIfAbsent(at.fact(), at)));
             return true;
         });
-        engine.flush();
     }
 
     /// Those that are kept and have begun.

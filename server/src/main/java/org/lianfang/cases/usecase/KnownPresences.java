@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lianfang.cases.spi.PersonAt;
 import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.area.AreaKey;
@@ -27,20 +30,28 @@ final class KnownPresences {
     private static final int AT_ONCE = 100_000;
 
     private final Presences engine;
-    private final Identifiers persons;
-    private final Numbers<String> places = new Numbers<>();
-    private final Numbers<String> labels = new Numbers<>();
-    private final java.util.Map<Integer, Integer> labelOf = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Names names;
     private final RulesHere rules;
     private Batch batch;
 
     KnownPresences(Memory memory, RulesHere rules) {
+        this(
+                new Presences(
+                        memory, LocalDate.EPOCH.atStartOfDay(RulesHere.ZONE).toEpochSecond()),
+                new Names(new Identifiers(memory), new Numbers<>(), new Numbers<>(), new ConcurrentHashMap<>()),
+                rules);
+    }
+
+    private KnownPresences(Presences engine, Names names, RulesHere rules) {
+        this.engine = engine;
+        this.names = names;
         this.rules = rules;
-        this.persons = new Identifiers(memory);
-        this.engine = new Presences(
-                memory, LocalDate.EPOCH.atStartOfDay(RulesHere.ZONE).toEpochSecond());
         this.batch = engine.batch();
     }
+
+    /// Who and where each number is.
+    private record Names(
+            Identifiers persons, Numbers<String> places, Numbers<String> labels, Map<Integer, Integer> labelOf) {}
 
     /// Beside the heap, in files of that directory.
     static Memory memory(Path directory) {
@@ -57,7 +68,7 @@ final class KnownPresences {
     }
 
     Identifiers persons() {
-        return persons;
+        return names.persons;
     }
 
     /// @param key as the source gave it
@@ -65,24 +76,13 @@ final class KnownPresences {
     record Place(String key, String label) {}
 
     Place place(int number) {
-        var label = labelOf.get(number);
-        return new Place(places.at(number), label == null ? "" : labels.at(label));
+        var label = names.labelOf.get(number);
+        return new Place(names.places.at(number), label == null ? "" : names.labels.at(label));
     }
 
     /// Nobody asks of it before [#flush].
     void add(PersonAt told) {
-        var at = widened(told);
-        var place = places.of(at.place().key());
-        if (!at.place().label().isEmpty()) {
-            labelOf.putIfAbsent(place, labels.of(at.place().label()));
-        }
-        batch.add(new Presence(
-                persons.of(at.person()),
-                place,
-                at.from().getEpochSecond(),
-                at.to().getEpochSecond(),
-                at.setting(),
-                at.seat()));
+        batch.add(numbered(told));
         if (batch.pieces() >= AT_ONCE) {
             flush();
         }
@@ -95,28 +95,37 @@ final class KnownPresences {
         }
     }
 
-    /// Whether the same stay is there already.
-    boolean has(PersonAt at) {
-        var person = persons.find(at.person());
-        var place = places.find(at.place().key());
-        if (person.isEmpty() || place.isEmpty()) {
-            return false;
+    /// What is known now and those beside it, for one question: they are told anew with the next one, and
+    /// nothing of them stays.
+    KnownPresences beside(Collection<PersonAt> told) {
+        var goesOn = engine.batch();
+        told.forEach(one -> goesOn.add(numbered(one)));
+        return new KnownPresences(engine.beside(goesOn), names, rules);
+    }
+
+    private Presence numbered(PersonAt told) {
+        var at = widened(told);
+        var place = names.places.of(at.place().key());
+        if (!at.place().label().isEmpty()) {
+            names.labelOf.putIfAbsent(place, names.labels.of(at.place().label()));
         }
-        var window = new Window(at.from().getEpochSecond(), at.to().getEpochSecond());
-        return engine.of(person.getAsInt(), window).stream()
-                .anyMatch(known -> known.place() == place.getAsInt()
-                        && known.from() == window.from()
-                        && known.to() == window.to());
+        return new Presence(
+                names.persons.of(at.person()),
+                place,
+                at.from().getEpochSecond(),
+                at.to().getEpochSecond(),
+                at.setting(),
+                at.seat());
     }
 
     /// Who was close to somebody, by what is known so far.
     List<UUID> closeTo(UUID person, Instant from, Instant to, Rules rules) {
         var window = new Window(from.getEpochSecond(), to.getEpochSecond());
-        var number = persons.find(person);
+        var number = names.persons.find(person);
         return number.isEmpty()
                 ? List.of()
                 : engine.contactsOf(number.getAsInt(), window, rules).close().stream()
-                        .map(contact -> persons.at(contact.person()))
+                        .map(contact -> names.persons.at(contact.person()))
                         .toList();
     }
 

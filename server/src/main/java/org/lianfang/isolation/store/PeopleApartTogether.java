@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /// Tells those who look for contacts who shared a room of a site, without the time at a hospital, and who
 /// rode in the same vehicle. Whoever was alone in a room met nobody there and is left out. A stay that goes
-/// on is told until now only: nobody meets those who come into the room after them.
+/// on is told with each question, until now only: nobody meets those who come into the room after them.
 @Repository
 class PeopleApartTogether implements PresenceSource {
 

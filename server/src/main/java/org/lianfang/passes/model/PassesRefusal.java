@@ -43,6 +43,7 @@ public enum PassesRefusal implements RefusalCode {
     RESIDENT_SIGN_IN_NEEDED("passes/resident-sign-in-needed", Kind.NOT_SIGNED_IN),
     TOO_MANY_CODES("passes/too-many-codes", Kind.TOO_MANY),
     NOT_YOUR_HOUSEHOLD("passes/not-your-household", Kind.FORBIDDEN),
+    PASS_NOT_KNOWN("passes/pass-not-known", Kind.NOT_FOUND),
     NOBODY_NAMED("passes/nobody-named", Kind.INVALID);
 
     private final String code;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.paper.PaperPrinter;
+import org.lianfang.kernel.paper.PaperSquare;
 import org.lianfang.kernel.refusal.Language;
 import org.lianfang.kernel.refusal.Texts;
 import org.lianfang.passes.usecase.PaperPass;
@@ -52,7 +53,7 @@ class PassPdf {
                 .replace("{rows}", String.join("", rows))
                 .replace("{appeal}", say(language, "appeal", Map.of("hours", pass.answerHours())))
                 .replace("{medical}", say(language, "medical"))
-                .replace("{square}", Base64.getEncoder().encodeToString(PassSquare.png(pass.text())));
+                .replace("{square}", Base64.getEncoder().encodeToString(PaperSquare.png(pass.text())));
     }
 
     private static String born(PaperPass pass) {

@@ -84,6 +84,32 @@ class PeopleTogetherTests {
     }
 
     @Test
+    void a_stay_that_goes_on_grows_with_each_question_and_piles_up_nowhere() {
+        var room = world.room(world.newSite(), Map.of("beds", 2, "family", true));
+        var people = world.household(world.village(), "1985-03-03", "2012-06-06");
+        ok(world.lead()
+                .post(
+                        "/api/isolation/admissions",
+                        Map.of(
+                                "items",
+                                people.stream()
+                                        .map(one -> Map.of(
+                                                "quarantineId", world.onTheList(one, "2020-02-01"), "roomId", room))
+                                        .toList())));
+        at("2020-02-03T05:00:00Z");
+        var caseId = cases.reported(people.getFirst(), "2020-02-03");
+        var first = secondsInRoom(proposed(caseId, people.get(1)));
+        var known = presences.state();
+        for (var minute = 1; minute <= 12; minute++) {
+            hands.set("2020-02-03T05:%02d:00Z".formatted(minute));
+            assertThat(secondsInRoom(proposed(caseId, people.get(1))))
+                    .isBetween(first + 60 * minute - 45, first + 60 * minute + 45);
+        }
+        assertThat(presences.state().pieces()).isEqualTo(known.pieces());
+        assertThat(presences.state().bytes()).isEqualTo(known.bytes());
+    }
+
+    @Test
     void a_neighbour_in_a_ventilated_bus_is_found_and_whoever_sat_far_away_is_not_close() {
         var site = world.newSite();
         var people = new ArrayList<String>();

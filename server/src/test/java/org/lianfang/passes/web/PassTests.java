@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianfang.kernel.database.SystemTransactions;
+import org.lianfang.kernel.paper.PaperSquare;
 import org.lianfang.passes.PassWorld;
 import org.lianfang.passes.signed.PassClaims;
 import org.lianfang.passes.signed.Snapshot;
@@ -92,7 +93,7 @@ class PassTests {
     @Test
     void a_square_is_version_11_at_most_and_reads_with_a_quarter_of_its_words_damaged() throws Exception {
         var text = "LF1:" + "A%".repeat(118);
-        var matrix = PassSquare.matrix(text);
+        var matrix = PaperSquare.matrix(text);
         var modules = matrix.getWidth() - 8;
         assertThat((modules - 17) / 4).as("version").isLessThanOrEqualTo(11);
         var bits = new com.google.zxing.common.BitMatrix(modules);

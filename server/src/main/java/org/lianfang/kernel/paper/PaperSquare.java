@@ -1,4 +1,4 @@
-package org.lianfang.passes.web;
+package org.lianfang.kernel.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,18 +13,18 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// The square that holds a pass: a quarter of it may be unreadable.
-final class PassSquare {
+/// A square (QR) that holds a text: a quarter of it may be unreadable.
+public final class PaperSquare {
 
     private static final int PIXELS = 8;
     private static final int QUIET = 4;
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xffffff;
 
-    private PassSquare() {}
+    private PaperSquare() {}
 
     /// One point of the square a bit.
-    static BitMatrix matrix(String text) {
+    public static BitMatrix matrix(String text) {
         try {
             return new QRCodeWriter()
                     .encode(
@@ -38,11 +38,11 @@ final class PassSquare {
                                     EncodeHintType.MARGIN,
                                     QUIET));
         } catch (WriterException tooLong) {
-            throw new IllegalStateException("A pass does not fit into a square", tooLong);
+            throw new IllegalStateException("The text does not fit into a square", tooLong);
         }
     }
 
-    static byte[] png(String text) {
+    public static byte[] png(String text) {
         var matrix = matrix(text);
         var width = matrix.getWidth() * PIXELS;
         var image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
