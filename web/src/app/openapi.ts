@@ -3188,6 +3188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/resident/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.residentCheckIn.past"];
+        put?: never;
+        post: operations["passes.residentCheckIn.here"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resident/codes": {
         parameters: {
             query?: never;
@@ -3372,6 +3388,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["passes.resident.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resident/venues/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passes.residentCheckIn.venue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4799,6 +4831,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["identity.token.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venue-check-ins/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passes.doorCheckIn.checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places.venue.list"];
+        put?: never;
+        post: operations["places.venue.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venues/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["places.venue.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/venues/{id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places.venue.poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7523,12 +7619,24 @@ export interface components {
             items: components["schemas"]["passes.ChangeView"][];
             next?: string;
         };
+        "passes.CheckingInAtDoors.Entry": {
+            /** Format: date-time */
+            at?: string;
+            code?: string;
+            /** Format: uuid */
+            id?: string;
+            passId?: string;
+        };
         /** @enum {string} */
         "passes.Colour": "GREEN" | "YELLOW" | "RED";
         /** @enum {string} */
         "passes.Decision.Outcome": "PASS" | "LOOK_UP" | "HOLD";
         /** @enum {string} */
         "passes.Decision.Reason": "MEDICAL" | "NOT_A_PASS" | "DAMAGED" | "UNKNOWN_KEY" | "FORGED" | "FROM_FUTURE" | "EXPIRED" | "REVOKED" | "STATUS_OVER" | "RED" | "YELLOW" | "TEST_MISSING" | "TEST_IN_GRACE" | "GREEN" | "NOT_REGISTERED";
+        "passes.DoorCheckIn.Batch": {
+            deviceTime?: string;
+            items: components["schemas"]["passes.CheckingInAtDoors.Entry"][];
+        };
         /** @enum {string} */
         "passes.Evidence.Kind": "SAMPLE" | "MEASURE" | "CASE" | "CONTACT" | "ZONE" | "DOCUMENT" | "APPEAL";
         "passes.GateCheck.Check": {
@@ -7764,6 +7872,39 @@ export interface components {
         };
         "passes.ResidentApart.Own": {
             held?: components["schemas"]["isolation.OwnTimeApart.Held"];
+        };
+        "passes.ResidentCheckIn.Here": {
+            /** Format: date-time */
+            at?: string;
+            code?: string;
+            /** Format: date-time */
+            deviceTime?: string;
+            /** Format: uuid */
+            id?: string;
+            with?: string[];
+        };
+        "passes.ResidentCheckIn.Past": {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["places.CheckIns.By"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            keptUntil: string;
+            name: string;
+            place: string;
+            /** Format: date-time */
+            until: string;
+        };
+        "passes.ResidentCheckIn.PastList": {
+            items: components["schemas"]["passes.ResidentCheckIn.Past"][];
+        };
+        "passes.ResidentCheckIn.Venue": {
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            open: boolean;
+            place: string;
         };
         /** @enum {string} */
         "passes.ResidentRequest.Field": "NAME" | "PHONE" | "ADDRESS" | "BIRTH_DATE" | "ID_NUMBER" | "OTHER";
@@ -8198,6 +8339,33 @@ export interface components {
         "people.Sex": "MALE" | "FEMALE" | "UNKNOWN";
         /** @enum {string} */
         "people.SheetFormat": "CSV" | "XLSX";
+        /** @enum {string} */
+        "places.CheckIns.By": "SELF" | "HOUSEHOLD" | "STAFF";
+        "places.KeepingVenues.Entry": {
+            areaKey?: components["schemas"]["kernel.AreaKey"];
+            /** Format: uuid */
+            id?: string;
+            /** Format: int32 */
+            minutes?: number;
+            name?: string;
+            setting?: components["schemas"]["tracing.Setting"];
+        };
+        "places.Venue.VenueList": {
+            items: components["schemas"]["places.VenueView"][];
+        };
+        "places.VenueView": {
+            areaKey: components["schemas"]["kernel.AreaKey"];
+            areaName?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            setting: components["schemas"]["tracing.Setting"];
+        };
         /** @enum {string} */
         "privacy.Purpose": "CONTACT_PERSON" | "VERIFY_IDENTITY" | "MEDICAL_REFERRAL" | "CORRECT_RECORD" | "RESIDENT_REQUEST";
         /** @enum {string} */
@@ -16112,6 +16280,58 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    "passes.residentCheckIn.past": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentCheckIn.PastList"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentCheckIn.here": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.ResidentCheckIn.Here"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentCheckIn.PastList"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
     "passes.residentSession.sendCode": {
         parameters: {
             query?: {
@@ -16482,6 +16702,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["passes.WholeView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.residentCheckIn.venue": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["passes.ResidentCheckIn.Venue"];
                 };
             };
             default: components["responses"]["problem"];
@@ -19403,6 +19649,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "passes.doorCheckIn.checkIn": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["passes.DoorCheckIn.Batch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["kernel.BatchItems.Answer"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "places.venue.list": {
+        parameters: {
+            query: {
+                area: components["schemas"]["kernel.AreaKey"];
+                word?: string;
+                limit?: number;
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["places.Venue.VenueList"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "places.venue.register": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["places.KeepingVenues.Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["places.VenueView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "places.venue.close": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["places.VenueView"];
+                };
+            };
+            default: components["responses"]["problem"];
+        };
+    };
+    "places.venue.poster": {
+        parameters: {
+            query?: {
+                /** @description The reader's language; stronger than Accept-Language */
+                lang?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
             };
             default: components["responses"]["problem"];
         };

@@ -89,6 +89,11 @@ final class DemoPictures {
     /// What a journey has on its screen, in both languages and sizes, when `-Dlianfang.pictures=true` asks for it; the
     /// page is English again afterwards, as journeys are.
     static void ofThis(Page page, String name) {
+        ofThis(page, name, opened -> {});
+    }
+
+    /// @param act what is done each time before the picture is taken
+    static void ofThis(Page page, String name, Consumer<Page> act) {
         if (!Boolean.getBoolean("lianfang.pictures")) {
             return;
         }
@@ -98,6 +103,8 @@ final class DemoPictures {
             page.reload();
             for (var size : Size.values()) {
                 page.setViewportSize(size.width, size.height);
+                settled(page);
+                act.accept(page);
                 settled(page);
                 keep(page, name, language, size);
             }

@@ -21,18 +21,22 @@ final class FieldServer implements AutoCloseable {
 
     private final Path data;
     private final ServerProcess server;
-    private final Session administrator;
+    private Session administrator;
     private final SmallCity city;
     private Session lead;
 
     FieldServer() throws IOException, InterruptedException {
+        this(SmallCity.Time.EARLY);
+    }
+
+    FieldServer(SmallCity.Time time) throws IOException, InterruptedException {
         data = Files.createTempDirectory("lianfang-field");
         var settings = new ServerProcess.Settings(
-                ServerProcess.Settings.USUAL.jvmFlags(), Map.of("LIANFANG_CLOCK_START", "2020-02-03T00:30:00Z"));
+                ServerProcess.Settings.USUAL.jvmFlags(), Map.of("LIANFANG_CLOCK_START", time.clock()));
         server = ServerProcess.start(RunningCity.root().resolve("server/target/lianfang.jar"), data, settings);
         administrator = Session.administrator(server);
         lead = administrator.holderOf("DUTY_LEAD", SmallCity.CITY, "lead-of-the-city");
-        city = SmallCity.enter(administrator, lead);
+        city = SmallCity.enter(administrator, lead, time);
         administrator.holderOf("DUTY_LEAD", SmallCity.FERRY_TOWN, LOGIN);
     }
 
@@ -83,7 +87,8 @@ final class FieldServer implements AutoCloseable {
         return page;
     }
 
-    /// Stops the server and starts it again so much later by its own clock, as if nobody had touched it in between.
+    /// Stops the server and starts it again so much later by its own clock, as if nobody had touched it in between;
+    /// administrator and lead sign in again.
     void laterBy(Duration time) throws IOException, InterruptedException {
         server.close();
         var file = data.resolve("clock-offset");
@@ -91,6 +96,8 @@ final class FieldServer implements AutoCloseable {
         Files.writeString(file, offset.plus(time).toString());
         server.startAgain();
         server.awaitUp();
+        administrator = Session.administrator(server);
+        lead = administrator.holderOf("DUTY_LEAD", SmallCity.CITY, "lead-of-the-city");
     }
 
     /// Ids of the crossings that the server has of the gate.

@@ -66,9 +66,9 @@ class FromThePosterToTheContactJourney {
         desk.locator("button[form=venue]").click();
         var row = desk.locator("main tbody tr").filter(containing(PLACE));
         assertThat(row).containsText("60 min");
-        var poster = desk.waitForDownload(() -> row.getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Poster"))
-                .click());
+        var poster = desk.waitForDownload(
+                () -> row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Poster"))
+                        .click());
         assertThat(Files.readAllBytes(poster.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         return row.locator("td").nth(4).innerText().strip();
     }
@@ -84,8 +84,7 @@ class FromThePosterToTheContactJourney {
     }
 
     private static AResident resident(String name, String phone, String door) {
-        return AResident.registered(
-                name, phone, Map.of("id", UUID.randomUUID(), "areaKey", VILLAGE, "door", door));
+        return AResident.registered(name, phone, Map.of("id", UUID.randomUUID(), "areaKey", VILLAGE, "door", door));
     }
 
     private static String report(AResident sick) throws IOException, InterruptedException {

@@ -108,12 +108,14 @@ final class RunningCity {
         try {
             var data = Files.createTempDirectory("lianfang-e2e");
             var settings = new ServerProcess.Settings(
-                    ServerProcess.Settings.USUAL.jvmFlags(), Map.of("LIANFANG_CLOCK_START", "2020-02-03T00:30:00Z"));
+                    ServerProcess.Settings.USUAL.jvmFlags(),
+                    Map.of("LIANFANG_CLOCK_START", SmallCity.Time.EARLY.clock()));
             var server = ServerProcess.start(ROOT.resolve("server/target/lianfang.jar"), data, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
             var administrator = Session.administrator(server);
             var lead = administrator.holderOf("DUTY_LEAD", SmallCity.CITY, "lead-of-journeys");
-            return new RunningCity(server, administrator, lead, SmallCity.enter(administrator, lead));
+            return new RunningCity(
+                    server, administrator, lead, SmallCity.enter(administrator, lead, SmallCity.Time.EARLY));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -3,6 +3,8 @@ package org.lianfang.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +27,20 @@ record SmallCity(String gate, String otherGate, String station, String round, St
     static final String NEIGHBOUR = "欧阳建国";
     static final String STRANGER = "司马秀英";
 
-    static SmallCity enter(Session administrator, Session lead) throws IOException, InterruptedException {
+    /// When a response is fought, and by which rules.
+    ///
+    /// @param clock at which the server starts
+    record Time(String rulePack, LocalDate began, String clock) {
+
+        static final Time EARLY =
+                new Time("covid-19/2020-early", LocalDate.of(2020, Month.JANUARY, 24), "2020-02-03T00:30:00Z");
+
+        /// The rules know zones.
+        static final Time WITH_ZONES =
+                new Time("covid-19/plan-9", LocalDate.of(2022, Month.JULY, 1), "2022-07-04T00:30:00Z");
+    }
+
+    static SmallCity enter(Session administrator, Session lead, Time time) throws IOException, InterruptedException {
         upload(
                 administrator,
                 "/api/territory/divisions?edition=2019&validFrom=2020-01-01",
@@ -34,20 +49,28 @@ record SmallCity(String gate, String otherGate, String station, String round, St
         administrator.must(administrator.post(
                 "/api/responses",
                 Map.of(
-                        "name", "益阳 2020",
-                        "hazard", "covid-19",
-                        "level", "I",
-                        "areaKey", CITY,
-                        "startedOn", "2020-01-24",
-                        "rulePack", "covid-19/2020-early",
-                        "timeZone", "Asia/Shanghai",
-                        "inventedPeople", true)));
+                        "name",
+                        "益阳 " + time.began.getYear(),
+                        "hazard",
+                        "covid-19",
+                        "level",
+                        "I",
+                        "areaKey",
+                        CITY,
+                        "startedOn",
+                        time.began,
+                        "rulePack",
+                        time.rulePack,
+                        "timeZone",
+                        "Asia/Shanghai",
+                        "inventedPeople",
+                        true)));
         var station = station(administrator);
         var round = round(administrator);
         var printing = UUID.randomUUID().toString();
         var city = new SmallCity(
-                gate(administrator, "Y01", "新市渡镇路口", FERRY_VILLAGE),
-                gate(administrator, "Y02", "平洞高速安化县木子互通", OTHER_VILLAGE),
+                gate(administrator, time.began, List.of("Y01", "新市渡镇路口", FERRY_VILLAGE)),
+                gate(administrator, time.began, List.of("Y02", "平洞高速安化县木子互通", OTHER_VILLAGE)),
                 station,
                 round,
                 printing,
@@ -58,19 +81,27 @@ record SmallCity(String gate, String otherGate, String station, String round, St
         return city;
     }
 
-    private static String gate(Session administrator, String code, String name, String area)
+    /// @param sign code, name and area
+    private static String gate(Session administrator, LocalDate opened, List<String> sign)
             throws IOException, InterruptedException {
         return administrator
                 .must(administrator.post(
                         "/api/gates",
                         Map.of(
-                                "code", code,
-                                "name", name,
-                                "kind", "ROAD",
-                                "areaKey", area,
-                                "place", "S308",
-                                "hours", "00:00-24:00",
-                                "openedOn", "2020-01-24")))
+                                "code",
+                                sign.get(0),
+                                "name",
+                                sign.get(1),
+                                "kind",
+                                "ROAD",
+                                "areaKey",
+                                sign.get(2),
+                                "place",
+                                "S308",
+                                "hours",
+                                "00:00-24:00",
+                                "openedOn",
+                                opened)))
                 .path("id")
                 .asString();
     }

@@ -15,9 +15,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Swabs of some people as desks send them, and what the laboratory enters on its page.
-record SwabsOfAFamily(FieldServer server, List<UUID> people) {
+record SwabsOfAFamily(FieldServer server, List<UUID> people, String round) {
 
     private static final String AREA = "?area=" + SmallCity.FERRY_TOWN;
+
+    /// In the round that the city begins with.
+    SwabsOfAFamily(FieldServer server, List<UUID> people) {
+        this(server, people, server.city().round());
+    }
 
     /// All in one tube, and its result.
     void inOneTube(String tube, String result) throws IOException, InterruptedException {
@@ -82,7 +87,7 @@ record SwabsOfAFamily(FieldServer server, List<UUID> people) {
                 "id",
                 version7(),
                 "roundId",
-                server.city().round(),
+                round,
                 "stationId",
                 server.city().station(),
                 "tubeCode",

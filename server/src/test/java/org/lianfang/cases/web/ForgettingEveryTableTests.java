@@ -128,8 +128,11 @@ class ForgettingEveryTableTests {
     }
 
     private void listed() {
-        var list = "case_id,symptom_onset,infection_source\nA,2020-01-28,\nB,2020-01-31,A\n";
-        upload("/api/line-lists/import?name=L1&area=" + here.cases().village(), list);
+        var list = "case_id,symptom_onset,confirm_date,age,infection_source\n"
+                + "L1,2020-01-28,2020-01-29,40,\nL2,2020-01-31,2020-02-01,41,L1\n";
+        var imported =
+                upload("/api/line-lists/import?name=L1&area=" + here.cases().village(), list);
+        assertThat(rows("cases.links", here)).as(imported.toString()).isPositive();
     }
 
     /// One within the city that waits for ever, and two to another one, of which one is answered.
