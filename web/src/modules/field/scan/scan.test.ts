@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { Burst } from './burst'
 import { meaningOf } from './meaning'
-import { bringReader, wasmReader } from './reader'
+import { bringReader, wasmReader } from '@/design/scan/reader'
 import { useBurst } from './useBurst'
 
 const type = (burst: Burst, text: string, between: number, from = 1_000): string | undefined => [...text].reduce<string | undefined>((_, key, i) => burst.key(key === '\n' ? 'Enter' : key, from + i * between), undefined)

@@ -1,5 +1,5 @@
 import { onScopeDispose } from 'vue'
-import { bringReader } from './reader'
+import { bringReader } from '@/design/scan/reader'
 
 /// When the page has come to rest: a guard records before anybody scans.
 const LATER_MILLIS = 10_000
