@@ -95,6 +95,8 @@ export function chainOption(picture: Picture): EChartsCoreOption {
     animation: false,
     textStyle: text,
     grid: { left: 12, right: more ? 30 : 12, top: 40, bottom: 28 },
+    // on a phone the names below take three lines
+    media: [{ query: { maxWidth: 560 }, option: { grid: { top: 76 } } }],
     legend: { top: 0, textStyle: text, itemWidth: 12, itemHeight: 12, selectedMode: false, data: [...SURENESS.map((one) => names[one]), names.further, names.folded] },
     tooltip: {
       trigger: 'item',

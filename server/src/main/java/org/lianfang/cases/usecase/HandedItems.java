@@ -111,8 +111,9 @@ class HandedItems {
                 }
             }
             case CONTACT -> {
+                // also who was handed over before: a file may be lost on its way
                 if (contact == null
-                        || !contact.counts()
+                        || !contact.stands()
                         || !scope.contains(contact.area()) && !scope.contains(contact.caseArea())) {
                     throw CasesRefusal.UNKNOWN_CONTACT.with();
                 }

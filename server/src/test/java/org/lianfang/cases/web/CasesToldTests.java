@@ -122,6 +122,7 @@ class CasesToldTests {
         var resident = cases.family(1).getFirst();
         cases.single(resident, "POSITIVE");
         var caseId = cases.caseOf(resident).path("id").asString();
+        Eventually.holds(() -> !ears.confirmed(caseId).isEmpty());
         var confirmed = ears.confirmed(caseId).getFirst();
         assertThat(confirmed.finding().known()).isEqualTo(CaseEvent.Known.BY_SAMPLE);
         telling.confirmed(confirmed);
