@@ -4,19 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianfang.gates.GateWorld.ok;
 import static org.lianfang.gates.GateWorld.with;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianfang.cases.CaseWorld;
@@ -42,7 +32,6 @@ class CheckInTests {
     private static final String PREFECTURE = "4430";
     private static final String OWN = "/api/resident/check-ins";
     private static final String DOOR = "/api/venue-check-ins/batch";
-    private static final AtomicInteger NAMES = new AtomicInteger();
 
     @LocalServerPort
     int port;
@@ -73,8 +62,8 @@ class CheckInTests {
 
     @Test
     void from_the_poster_to_whoever_was_there_at_the_same_time() throws Exception {
-        var name = name();
-        var code = onThePoster(registered(venue(name, "MEAL", 60)), name);
+        var name = Posters.name();
+        var code = Posters.onThePoster(cases.lead(), registered(venue(name, "MEAL", 60)), name);
         var infected = neighbours.registered();
         var met = neighbours.registered();
         var tooLate = neighbours.registered();
@@ -101,7 +90,7 @@ class CheckInTests {
 
     @Test
     void whoever_told_of_the_place_in_words_was_at_the_same_place() {
-        var name = name();
+        var name = Posters.name();
         var code = registered(venue(name, "MEAL", 60)).path("code").asString();
         var met = neighbours.registered();
         ok(neighbours.signedIn(met).post(OWN, here(code)));
@@ -122,7 +111,7 @@ class CheckInTests {
 
     @Test
     void i_check_in_once_however_often_it_is_sent_and_take_along_whom_i_live_with() {
-        var code = registered(venue(name(), "SHOP", 30)).path("code").asString();
+        var code = registered(venue(Posters.name(), "SHOP", 30)).path("code").asString();
         var door = "6组" + Neighbours.number() + "号";
         var me = neighbours.registeredAt(door);
         var mother = neighbours.registeredAt(door);
@@ -156,7 +145,7 @@ class CheckInTests {
 
     @Test
     void a_check_in_that_waited_for_a_network_counts_from_when_it_was_made_for_three_days() {
-        var code = registered(venue(name(), "MARKET", 45)).path("code").asString();
+        var code = registered(venue(Posters.name(), "MARKET", 45)).path("code").asString();
         at("2020-02-03T09:00:00Z");
         var api = neighbours.signedIn(neighbours.registered());
         var late = with(here(code), "deviceTime", "2020-02-03T09:00:00Z");
@@ -171,7 +160,7 @@ class CheckInTests {
 
     @Test
     void what_cannot_be_is_refused_in_words() {
-        var venue = registered(venue(name(), "MEAL", 60));
+        var venue = registered(venue(Posters.name(), "MEAL", 60));
         var code = venue.path("code").asString();
         var api = neighbours.signedIn(neighbours.registered());
         assertThat(Neighbours.nobody(port).post(OWN, here(code)).status()).isEqualTo(401);
@@ -191,7 +180,7 @@ class CheckInTests {
 
     @Test
     void nobody_makes_up_a_hundred_visits_a_day() {
-        var code = registered(venue(name(), "SHOP", 30)).path("code").asString();
+        var code = registered(venue(Posters.name(), "SHOP", 30)).path("code").asString();
         var api = neighbours.signedIn(neighbours.registered());
         for (var visit = 0; visit < 100; visit++) {
             ok(api.post(OWN, here(code)));
@@ -201,7 +190,7 @@ class CheckInTests {
 
     @Test
     void whoever_has_no_telephone_is_told_of_at_the_door_by_their_pass() {
-        var code = registered(venue(name(), "MEAL", 60)).path("code").asString();
+        var code = registered(venue(Posters.name(), "MEAL", 60)).path("code").asString();
         var without = neighbours.registered();
         var api = neighbours.signedIn(without);
         ok(api.post("/api/resident/passes/" + without.id(), Map.of()));
@@ -250,7 +239,7 @@ class CheckInTests {
         time.set("2020-02-04");
         cases = CaseWorld.at(port, PREFECTURE);
         neighbours = new Neighbours(port, PassWorld.at(port, PREFECTURE), sent);
-        var venue = registered(venue(name(), "MEAL", 60));
+        var venue = registered(venue(Posters.name(), "MEAL", 60));
         var door = "6组" + Neighbours.number() + "号";
         var me = neighbours.registeredAt(door);
         var mother = neighbours.registeredAt(door);
@@ -288,89 +277,12 @@ class CheckInTests {
                         Map.of("id", resident, "low", AreaKey.of(cases.area()).low()));
     }
 
-    @Test
-    void a_name_is_one_place_in_a_city_and_the_register_is_kept_where_one_works() {
-        var name = name();
-        var entry = venue(name, "MEAL", 60);
-        var first = registered(entry);
-        assertThat(registered(entry)).isEqualTo(first);
-        assertThat(cases.lead()
-                        .post("/api/venues", venue(name + " ", "SHOP", 20))
-                        .code())
-                .isEqualTo("places/name-taken");
-        assertThat(cases.lead().post("/api/venues", with(entry, "minutes", 90)).code())
-                .isEqualTo("places/id-already-used");
-        assertThat(cases.lead()
-                        .post("/api/venues", venue(name(), "HOUSEHOLD", 60))
-                        .code())
-                .isEqualTo("places/not-a-venue");
-        assertThat(cases.lead().post("/api/venues", venue(name(), "MEAL", 4)).code())
-                .isEqualTo("places/minutes-not-possible");
-        ok(cases.lead().post("/api/venues/" + first.path("id").asString() + "/close", Map.of()));
-        assertThat(registered(venue(name, "MEAL", 60)).path("code"))
-                .as("a new entry has a poster of its own")
-                .isNotEqualTo(first.path("code"));
-        var listed = ok(cases.lead().get("/api/venues?area=" + cases.area() + "&word=" + name.substring(2)));
-        assertThat(listed.path("items")).hasSize(2);
-        assertThat(listed.path("items").path(1).path("closedAt").isMissingNode())
-                .isFalse();
-
-        var guard = Api.asHolderOf(port, "GATE_GUARD", cases.area());
-        assertThat(guard.post("/api/venues", venue(name(), "MEAL", 60)).status())
-                .isEqualTo(403);
-        var elsewhere =
-                Api.asHolderOf(port, "DUTY_LEAD", cases.testing().places().west());
-        assertThat(elsewhere.get("/api/venues?area=" + cases.east()).status()).isEqualTo(403);
-        assertThat(elsewhere
-                        .get("/api/venues/" + first.path("id").asString() + "/poster")
-                        .code())
-                .isEqualTo("places/unknown-venue");
-    }
-
-    /// The sheet names the place in three languages, and its square leads to the page for residents.
-    private String onThePoster(JsonNode venue, String name) throws Exception {
-        var sheet = cases.lead().get("/api/venues/" + venue.path("id").asString() + "/poster");
-        try (var pdf = Loader.loadPDF(sheet.response().body())) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(pdf))
-                    .contains(
-                            name,
-                            "扫码签到",
-                            "掃碼簽到",
-                            "Check in here",
-                            venue.path("code").asString());
-            var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
-            var wide = picture.getWidth();
-            var high = picture.getHeight();
-            var points = picture.getRGB(0, 0, wide, high, null, 0, wide);
-            var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(wide, high, points)));
-            var address = URI.create(new QRCodeReader().decode(bitmap).getText());
-            assertThat(address.getPath()).startsWith("/resident/here/");
-            assertThat(address.getQuery()).isNull();
-            return address.getPath().substring("/resident/here/".length());
-        }
-    }
-
     private JsonNode registered(Map<String, Object> entry) {
         return ok(cases.lead().post("/api/venues", entry));
     }
 
     private Map<String, Object> venue(String name, String setting, int minutes) {
-        return new HashMap<>(Map.of(
-                "id",
-                PassWorld.id(),
-                "areaKey",
-                cases.village(),
-                "name",
-                name,
-                "setting",
-                setting,
-                "minutes",
-                minutes));
-    }
-
-    private static String name() {
-        return "桃花仑" + NAMES.incrementAndGet() + "号茶餐厅";
+        return Posters.venue(cases.village(), name, setting, minutes);
     }
 
     private static Map<String, Object> here(String code) {
