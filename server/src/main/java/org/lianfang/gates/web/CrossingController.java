@@ -1,14 +1,13 @@
 package org.lianfang.gates.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.CrossingEntry;
 import org.lianfang.gates.usecase.RecordingCrossings;
 import org.lianfang.kernel.refusal.Fields;
+import org.lianfang.kernel.time.DeviceClock;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +51,7 @@ class CrossingController {
             @RequestBody CrossingEntry entry,
             @RequestHeader(name = DEVICE_TIME, required = false) @Nullable String deviceTime,
             HttpServletRequest request) {
-        var recorded = recording.one(entry, moment(deviceTime));
+        var recorded = recording.one(entry, DeviceClock.read(deviceTime));
         return new Answer(
                 recorded.crossing().id().toString(),
                 recorded.duplicate() ? BatchItems.Status.DUPLICATE : BatchItems.Status.ACCEPTED,
@@ -62,7 +61,7 @@ class CrossingController {
     @PostMapping("/api/crossings/batch")
     BatchAnswer recordMany(@RequestBody Batch batch, HttpServletRequest request) {
         BatchItems.refuseTooMany(batch.items().size());
-        var recorded = recording.batch(batch.items(), moment(batch.deviceTime()));
+        var recorded = recording.batch(batch.items(), DeviceClock.read(batch.deviceTime()));
         var language = Languages.of(request);
         var answers = new ArrayList<BatchItems.ItemAnswer>(recorded.fates().size());
         for (var index = 0; index < recorded.fates().size(); index++) {
@@ -70,14 +69,5 @@ class CrossingController {
                     batch.items().get(index).id(), recorded.fates().get(index), language));
         }
         return new BatchAnswer(answers, recorded.clockSkewSeconds());
-    }
-
-    /// A device that tells nonsense has not told its time.
-    private static @Nullable Instant moment(@Nullable String told) {
-        try {
-            return told == null || told.isEmpty() ? null : Instant.parse(told);
-        } catch (DateTimeParseException nonsense) {
-            return null;
-        }
     }
 }

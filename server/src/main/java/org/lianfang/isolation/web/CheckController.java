@@ -2,7 +2,6 @@ package org.lianfang.isolation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.lianfang.isolation.model.Stay;
 import org.lianfang.isolation.usecase.CheckingPeople;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.openapi.WrittenAs;
-import org.lianfang.kernel.time.PlausibleTime;
+import org.lianfang.kernel.time.DeviceClock;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
@@ -64,7 +63,7 @@ class CheckController {
                 batch.items(),
                 CheckEntry.class,
                 Languages.of(request),
-                entries -> checking.record(entries, deviceTime(batch.deviceTime())));
+                entries -> checking.record(entries, DeviceClock.read(batch.deviceTime())));
     }
 
     @GetMapping("/overdue")
@@ -86,14 +85,5 @@ class CheckController {
                 late.since(),
                 late.minutes(),
                 late.who().tries()));
-    }
-
-    /// A device that tells nonsense has not told its time.
-    private static @Nullable Instant deviceTime(@Nullable String told) {
-        try {
-            return told == null || told.isEmpty() ? null : PlausibleTime.moment(told);
-        } catch (DateTimeParseException nonsense) {
-            return null;
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.lianfang.passes.signed;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.passes.Colour;
 
@@ -28,11 +30,18 @@ public record PassClaims(
 
         public static final int BYTES = 8;
 
+        private static final Pattern TEXT = Pattern.compile("[0-9a-f]{16}");
+
         public Number {
-            if (!hex.matches("[0-9a-f]{16}")) {
+            if (!TEXT.matcher(hex).matches()) {
                 throw new IllegalArgumentException(
                         "The number of a pass is 16 hexadecimal digits, but this is another text");
             }
+        }
+
+        /// As somebody sent it; empty when it is not the number of any pass.
+        public static Optional<Number> read(String sent) {
+            return TEXT.matcher(sent).matches() ? Optional.of(new Number(sent)) : Optional.empty();
         }
 
         public static Number of(byte[] bytes) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.access.AccessRefusal;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Service;
 /// Whoever stands at the door of a place takes down that somebody without a telephone is there, by their pass.
 @Service
 public class CheckingInAtDoors {
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{16}");
 
     private final CheckIns checkIns;
     private final Issued issued;
@@ -83,10 +80,8 @@ public class CheckingInAtDoors {
     }
 
     private UUID holderOf(@Nullable String passId) {
-        var number = Fields.required("passId", passId);
-        if (!NUMBER.matcher(number).matches()) {
-            throw PassesRefusal.PASS_NOT_KNOWN.with();
-        }
-        return issued.holderOf(new PassClaims.Number(number)).orElseThrow(PassesRefusal.PASS_NOT_KNOWN::with);
+        return PassClaims.Number.read(Fields.required("passId", passId))
+                .flatMap(issued::holderOf)
+                .orElseThrow(PassesRefusal.PASS_NOT_KNOWN::with);
     }
 }

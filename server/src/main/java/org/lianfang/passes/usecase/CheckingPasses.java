@@ -129,9 +129,7 @@ public class CheckingPasses {
             return persons.residents.findBy(number, null).map(Residents.Found::resident);
         }
         if (question.passId != null) {
-            return question.passId.matches("[0-9a-f]{16}")
-                    ? holderOf(new PassClaims.Number(question.passId))
-                    : Optional.empty();
+            return PassClaims.Number.read(question.passId).flatMap(this::holderOf);
         }
         return read(question, here) instanceof Reading.Valid(var claims) ? holderOf(claims.number()) : Optional.empty();
     }

@@ -1,12 +1,10 @@
 package org.lianfang.passes.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.openapi.WrittenAs;
-import org.lianfang.kernel.time.PlausibleTime;
+import org.lianfang.kernel.time.DeviceClock;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.passes.usecase.CheckingInAtDoors;
@@ -39,15 +37,6 @@ class DoorCheckInController {
                 batch.items(),
                 CheckingInAtDoors.Entry.class,
                 Languages.of(request),
-                entries -> checkingIn.record(entries, deviceTime(batch.deviceTime())));
-    }
-
-    /// A device that tells nonsense has not told its time.
-    private static @Nullable Instant deviceTime(@Nullable String told) {
-        try {
-            return told == null || told.isEmpty() ? null : PlausibleTime.moment(told);
-        } catch (DateTimeParseException nonsense) {
-            return null;
-        }
+                entries -> checkingIn.record(entries, DeviceClock.read(batch.deviceTime())));
     }
 }

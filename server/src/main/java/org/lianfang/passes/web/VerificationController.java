@@ -3,7 +3,6 @@ package org.lianfang.passes.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.kernel.openapi.WrittenAs;
-import org.lianfang.kernel.time.PlausibleTime;
+import org.lianfang.kernel.time.DeviceClock;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
@@ -128,7 +127,7 @@ class VerificationController {
                 batch.items(),
                 VisitEntry.class,
                 Languages.of(request),
-                entries -> verifying.record(entries, deviceTime(batch.deviceTime())));
+                entries -> verifying.record(entries, DeviceClock.read(batch.deviceTime())));
     }
 
     @GetMapping("/api/verification-visits")
@@ -146,14 +145,5 @@ class VerificationController {
     @GetMapping("/api/passes/listed-areas")
     List<ListedArea> listedAreas() {
         return listing.current().stream().map(ListedArea::of).toList();
-    }
-
-    /// A device that tells nonsense has not told its time.
-    private static @Nullable Instant deviceTime(@Nullable String told) {
-        try {
-            return told == null || told.isEmpty() ? null : PlausibleTime.moment(told);
-        } catch (DateTimeParseException nonsense) {
-            return null;
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
+import org.lianfang.kernel.time.DeviceClock;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.web.Page;
@@ -101,7 +102,7 @@ class CoverageController {
                 batch.items(),
                 VisitEntry.class,
                 Languages.of(request),
-                entries -> visiting.record(entries, DeviceTimes.read(batch.deviceTime())));
+                entries -> visiting.record(entries, DeviceClock.read(batch.deviceTime())));
     }
 
     private Map<AreaKey, String> namesOf(List<SweepingTheUncovered.Line> lines) {

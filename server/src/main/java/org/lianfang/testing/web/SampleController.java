@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.refusal.Texts;
+import org.lianfang.kernel.time.DeviceClock;
 import org.lianfang.kernel.web.BatchItems;
 import org.lianfang.kernel.web.Languages;
 import org.lianfang.kernel.write.Fate;
@@ -66,7 +67,7 @@ class SampleController {
             @RequestBody DeskEntry entry,
             @RequestHeader(name = DEVICE_TIME, required = false) @Nullable String deviceTime,
             HttpServletRequest request) {
-        return answer(entry.id(), recording.one(entry, DeviceTimes.read(deviceTime)), request);
+        return answer(entry.id(), recording.one(entry, DeviceClock.read(deviceTime)), request);
     }
 
     @PostMapping("/api/testing/samples/batch")
@@ -75,7 +76,7 @@ class SampleController {
                 batch.items(),
                 DeskEntry.class,
                 Languages.of(request),
-                entries -> recording.batch(entries, DeviceTimes.read(batch.deviceTime())).stream()
+                entries -> recording.batch(entries, DeviceClock.read(batch.deviceTime())).stream()
                         .map(RecordingSamples.Recorded::fate)
                         .toList());
     }
@@ -99,7 +100,7 @@ class SampleController {
             @RequestHeader(name = DEVICE_TIME, required = false) @Nullable String deviceTime,
             HttpServletRequest request) {
         var entry = DeskEntry.seal(seal.id(), required("stationId", seal.stationId()), TubeCode.of(code), seal.at());
-        return answer(entry.id(), recording.one(entry, DeviceTimes.read(deviceTime)), request);
+        return answer(entry.id(), recording.one(entry, DeviceClock.read(deviceTime)), request);
     }
 
     private Answer answer(UUID id, RecordingSamples.Recorded recorded, HttpServletRequest request) {

@@ -7,6 +7,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Writes to a server what no HTTP client would.
 public final class RawClient {
@@ -33,6 +36,19 @@ public final class RawClient {
                 }
             }
             return "";
+        }
+
+        /// All of them, without those that one answer has by chance or because of this line.
+        public SortedMap<String, String> headers(Set<String> without) {
+            var headers = new TreeMap<String, String>();
+            text.split("\r\n\r\n", 2)[0]
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(": ", 2))
+                    .filter(parts -> !without.contains(parts[0].toLowerCase(Locale.ROOT)))
+                    .forEach(parts ->
+                            headers.merge(parts[0].toLowerCase(Locale.ROOT), parts[1], (a, b) -> a + ", " + b));
+            return headers;
         }
 
         public String body() {
