@@ -73,7 +73,6 @@ class ZonesOverTimeJourney {
         assertThat(row(after, "竹湖村")).containsText("Lifted early");
         theMapOfEachDay(after);
         DemoPictures.ofThis(after, "zones");
-        DemoPictures.ofThis(after, "zones-before", ZonesOverTimeJourney::onTheFirstDay);
         DemoPictures.ofThis(
                 after,
                 "zones-list",
