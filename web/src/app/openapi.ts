@@ -9427,7 +9427,11 @@ export interface components {
         };
         "testing.StatisticsView": {
             areaKey: components["schemas"]["kernel.AreaKey"];
+            /** Format: date-time */
+            countedAt: string;
             hours: components["schemas"]["testing.StatisticsView.Hour"][];
+            /** Format: date-time */
+            newFrom?: string;
             pools: components["schemas"]["testing.StatisticsView.Pool"][];
             /** Format: int64 */
             positives: number;

@@ -162,10 +162,10 @@ final class FillingARound {
     private static final String TUBES = """
             insert into testing.tubes
               (code, round_id, station_id, area_key, setting, capacity, opened_at, members, seal_id, sealed_at, sealed_on,
-               sealed_by, received_at, result_id, result, resulted_at, resulted_on)
+               sealed_by, first_at, last_at, received_at, result_id, result, resulted_at, resulted_on)
             select 'R' || lpad(t::text, 9, '0'), :round, g.station_id, g.village_key, 'COMMUNITY', :capacity, :now,
                    case when t % 100 = 0 then 3 else :capacity end,
-                   ('0180ffff-0000-7005-8000-' || lpad(to_hex(t), 12, '0'))::uuid, :now, :today, :account, :now,
+                   ('0180ffff-0000-7005-8000-' || lpad(to_hex(t), 12, '0'))::uuid, :now, :today, :account, :now, :now, :now,
                    case when t < :resulted then ('0180ffff-0000-7006-8000-' || lpad(to_hex(t), 12, '0'))::uuid end,
                    case when t < :resulted then 'NEGATIVE' end,
                    case when t < :resulted then :now end, case when t < :resulted then :today end

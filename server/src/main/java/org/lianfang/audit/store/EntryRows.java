@@ -2,9 +2,9 @@ package org.lianfang.audit.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.lianfang.audit.model.Entry;
+import org.lianfang.kernel.database.Rows;
 
 /// Reads an entry from a row.
 final class EntryRows {
@@ -14,7 +14,7 @@ final class EntryRows {
     static Entry read(ResultSet row) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Rows.moment(row, "at"),
                 row.getObject("actor", UUID.class),
                 row.getString("action"),
                 row.getString("subject_kind"),

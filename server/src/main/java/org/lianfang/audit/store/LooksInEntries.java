@@ -1,9 +1,9 @@
 package org.lianfang.audit.store;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.lianfang.audit.Looks;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +30,7 @@ class LooksInEntries implements Looks {
                 .param("kind", subjectKind)
                 .param("limit", limit)
                 .query((row, number) -> new Look(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Rows.moment(row, "at"),
                         row.getObject("actor", UUID.class),
                         row.getString("action"),
                         row.getString("purpose")))

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.Classification;
 import org.lianfang.cases.model.Decider;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

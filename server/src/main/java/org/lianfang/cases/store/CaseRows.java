@@ -11,6 +11,7 @@ import org.lianfang.cases.model.CaseClock;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.Classification;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 
 /// Reads cases from rows.
 final class CaseRows {
@@ -37,7 +38,7 @@ final class CaseRows {
                         clock(row, CaseClock.Kind.REPORT, "report_due_at", "reported_at"),
                         clock(row, CaseClock.Kind.INTERVIEW, "interview_due_at", "interviewed_at"),
                         clock(row, CaseClock.Kind.CONTACTS, "contacts_due_at", "contacts_listed_at")),
-                Rows.decider(row, "investigator_id", "investigator", "assigned_at"),
+                ContactRows.decider(row, "investigator_id", "investigator", "assigned_at"),
                 row.getInt("version"));
     }
 

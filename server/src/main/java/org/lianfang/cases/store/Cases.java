@@ -13,6 +13,7 @@ import org.lianfang.cases.model.Classification;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

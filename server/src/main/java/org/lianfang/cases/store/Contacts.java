@@ -14,6 +14,7 @@ import org.lianfang.cases.model.ContactGround;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -165,7 +166,7 @@ public class Contacts {
                         row.getLong("seconds"),
                         row.getObject("last_on", LocalDate.class)),
                 choice == null ? null : MeasurePlace.valueOf(choice),
-                new Contact.AtHome(row.getObject("birth_year", Integer.class), Rows.homeReasons(row)),
+                new Contact.AtHome(row.getObject("birth_year", Integer.class), ContactRows.homeReasons(row)),
                 Contact.Decision.valueOf(row.getString("decision")),
                 new Decider(Rows.id(row, "decided_by"), row.getString("decider"), Rows.moment(row, "decided_at")),
                 withdrawn == null

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.FollowUp;
 import org.lianfang.cases.model.Plan;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.lianfang.cases.model.CaseClock;
 import org.lianfang.cases.model.CaseFile;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

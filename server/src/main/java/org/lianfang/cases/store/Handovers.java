@@ -12,6 +12,7 @@ import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.Handover;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Purpose;
 import org.lianfang.privacy.Vault;
@@ -159,7 +160,7 @@ public class Handovers {
     }
 
     private static Handover read(ResultSet row, int number) throws SQLException {
-        var answered = Rows.decider(row, "answered_by", "answerer", "answered_at");
+        var answered = ContactRows.decider(row, "answered_by", "answerer", "answered_at");
         return new Handover(
                 Rows.id(row, "id"),
                 new AreaKey(row.getLong("area_key")),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lianfang.cases.spi.PersonAt;
 import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.tracing.Seat;
 import org.lianfang.tracing.Setting;
 import org.springframework.jdbc.core.simple.JdbcClient;

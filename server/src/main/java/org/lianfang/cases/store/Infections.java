@@ -7,6 +7,7 @@ import org.lianfang.cases.model.CaseFile;
 import org.lianfang.cases.model.ContactGround;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.Infection;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

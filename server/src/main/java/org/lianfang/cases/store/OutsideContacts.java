@@ -14,6 +14,7 @@ import org.lianfang.cases.model.ContactGround;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.OutsideContact;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

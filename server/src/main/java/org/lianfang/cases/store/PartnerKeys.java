@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.PartnerKey;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

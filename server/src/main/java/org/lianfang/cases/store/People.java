@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.lianfang.cases.spi.PersonAt;
 import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.tracing.Setting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.lianfang.cases.spi.PersonAt;
 import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.places.PlaceName;
 import org.lianfang.tracing.Seat;
 import org.lianfang.tracing.Setting;

@@ -16,6 +16,7 @@ import org.lianfang.cases.model.Measure;
 import org.lianfang.cases.model.Plan;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -233,7 +234,7 @@ public class Plans {
                         Rows.texts(row, "test_days").stream()
                                 .map(LocalDate::parse)
                                 .toList()),
-                Rows.homeReasons(row),
+                ContactRows.homeReasons(row),
                 told == null ? null : told(row, MeasurePlace.valueOf(told)),
                 ended == null ? null : new Plan.Ended(ended, CaseEvent.Why.valueOf(row.getString("ended_why"))),
                 row.getInt("version"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.cases.model.Decider;
 import org.lianfang.cases.model.ReceivedFile;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.lianfang.cases.model.Stay;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.tracing.Seat;
 import org.lianfang.tracing.Setting;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,9 +2,7 @@ package org.lianfang.gates.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Crossing;
@@ -17,6 +15,7 @@ import org.lianfang.gates.model.Plate;
 import org.lianfang.gates.model.Traveller;
 import org.lianfang.gates.model.Vehicle;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.privacy.Vault;
 import org.lianfang.response.Response;
 import org.lianfang.response.Responses;
@@ -60,19 +59,14 @@ class CrossingRows {
     }
 
     private Moment moment(ResultSet row, AreaKey area) throws SQLException {
-        var at = instant(row, "crossed_at");
+        var at = Rows.moment(row, "crossed_at");
         var zone = responses.currentFor(area).map(Response::zone).orElse(CHINA);
         return new Moment(
-                java.util.Objects.requireNonNull(at),
-                instant(row, "device_at"),
+                at,
+                Rows.momentIfAny(row, "device_at"),
                 row.getObject("clock_skew_seconds", Integer.class),
                 row.getObject("day", LocalDate.class),
                 at.atZone(zone).getHour());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static Journey journey(ResultSet row) throws SQLException {

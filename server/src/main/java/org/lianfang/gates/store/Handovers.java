@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.lianfang.gates.model.Handover;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.response.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +71,7 @@ public class Handovers {
                 .param("limit", limit)
                 .query((row, number) -> new Handover(
                         row.getObject("id", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Rows.moment(row, "at"),
                         row.getString("from_team"),
                         row.getString("to_team"),
                         row.getString("note"),
@@ -126,7 +127,7 @@ public class Handovers {
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .query((row, number) -> Map.entry(
                         row.getObject("gate_id", UUID.class),
-                        new Last(row.getObject("at", OffsetDateTime.class).toInstant(), row.getInt("open_items"))))
+                        new Last(Rows.moment(row, "at"), row.getInt("open_items"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

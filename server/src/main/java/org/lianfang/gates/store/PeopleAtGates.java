@@ -2,7 +2,6 @@ package org.lianfang.gates.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lianfang.gates.model.Traveller;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.privacy.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +70,7 @@ public class PeopleAtGates {
                         row.getObject("gate_id", UUID.class),
                         row.getString("name"),
                         new AreaKey(row.getLong("area_key")),
-                        row.getObject("crossed_at", OffsetDateTime.class).toInstant(),
+                        Rows.moment(row, "crossed_at"),
                         Traveller.decode(vault.open(Vault.Field.CROSSING_PERSON, row.getBytes("person_sealed"))
                                 .value())))
                 .stream();

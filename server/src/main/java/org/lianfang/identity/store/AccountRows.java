@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.model.Account;
 import org.lianfang.identity.model.Login;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -178,7 +178,7 @@ public class AccountRows {
     }
 
     private static Account read(ResultSet row) throws SQLException {
-        var lastSignIn = row.getObject("last_sign_in_at", OffsetDateTime.class);
+        var lastSignIn = Rows.momentIfAny(row, "last_sign_in_at");
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("login"),
@@ -187,7 +187,7 @@ public class AccountRows {
                 row.getBoolean("must_change_password"),
                 row.getBoolean("disabled"),
                 new AreaKey(row.getLong("area_key")),
-                lastSignIn == null ? null : lastSignIn.toInstant(),
+                lastSignIn,
                 row.getInt("version"));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.model.Device;
 import org.lianfang.identity.model.Secret;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -127,15 +127,15 @@ public class DeviceRows {
     }
 
     private static Device read(ResultSet row) throws SQLException {
-        var revoked = row.getObject("revoked_at", OffsetDateTime.class);
+        var revoked = Rows.momentIfAny(row, "revoked_at");
         return new Device(
                 row.getObject("id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 new AreaKey(row.getLong("area_key")),
                 row.getString("name"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                revoked == null ? null : revoked.toInstant());
+                Rows.moment(row, "registered_at"),
+                Rows.moment(row, "last_seen_at"),
+                Rows.moment(row, "expires_at"),
+                revoked);
     }
 }

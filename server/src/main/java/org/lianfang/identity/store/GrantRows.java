@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.lianfang.identity.Role;
 import org.lianfang.identity.model.Grant;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,13 +73,13 @@ public class GrantRows {
     }
 
     private static Grant read(ResultSet row) throws SQLException {
-        var expires = row.getObject("expires_at", OffsetDateTime.class);
+        var expires = Rows.momentIfAny(row, "expires_at");
         return new Grant(
                 row.getObject("id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 Role.valueOf(row.getString("role")),
                 new AreaKey(row.getLong("area_key")),
-                expires == null ? null : expires.toInstant(),
+                expires,
                 row.getObject("given_by", UUID.class));
     }
 }

@@ -3,11 +3,11 @@ package org.lianfang.identity.store;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.model.Secret;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,8 +66,8 @@ public class SessionRows {
                 .query((row, number) -> new Session(
                         row.getObject("id", UUID.class),
                         row.getObject("account_id", UUID.class),
-                        row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        Rows.moment(row, "last_used_at"),
+                        Rows.moment(row, "ends_at"),
                         row.getObject("device_id", UUID.class),
                         row.getBoolean("revoked")))
                 .optional();

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.Role;
 import org.lianfang.identity.model.Secret;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -106,14 +106,14 @@ public class TokenRows {
     }
 
     private static Token read(ResultSet row) throws SQLException {
-        var lastUsed = row.getObject("last_used_at", OffsetDateTime.class);
+        var lastUsed = Rows.momentIfAny(row, "last_used_at");
         return new Token(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 new AreaKey(row.getLong("area_key")),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                Rows.moment(row, "expires_at"),
                 row.getObject("issued_by", UUID.class),
-                lastUsed == null ? null : lastUsed.toInstant());
+                lastUsed);
     }
 }

@@ -11,6 +11,7 @@ import org.lianfang.isolation.Reason;
 import org.lianfang.isolation.model.Room;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

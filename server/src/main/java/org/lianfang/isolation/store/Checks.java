@@ -13,6 +13,7 @@ import org.lianfang.isolation.model.CheckTimes;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.kernel.time.DeviceMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

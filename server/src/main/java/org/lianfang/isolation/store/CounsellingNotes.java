@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lianfang.isolation.model.Stay;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;

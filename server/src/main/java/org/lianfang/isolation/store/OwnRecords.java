@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lianfang.isolation.OwnTimeApart;
 import org.lianfang.isolation.model.Quarantine;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.lianfang.cases.spi.PersonAt;
 import org.lianfang.cases.spi.PresenceSource;
 import org.lianfang.isolation.model.Trip;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.tracing.Seat;
 import org.lianfang.tracing.Setting;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -18,6 +18,7 @@ import org.lianfang.isolation.model.Quarantine;
 import org.lianfang.isolation.model.Stay;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaLevel;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -12,6 +12,7 @@ import org.lianfang.isolation.model.NamedDuty;
 import org.lianfang.isolation.model.Site;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

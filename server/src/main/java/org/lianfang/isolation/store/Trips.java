@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.isolation.model.Trip;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

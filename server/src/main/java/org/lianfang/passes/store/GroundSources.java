@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.lianfang.kernel.access.Caller;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.passes.Ground;
 import org.lianfang.passes.model.Evidence;
 import org.lianfang.passes.model.GroundFact;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.passes.Ground;
 import org.lianfang.passes.model.Evidence;
 import org.lianfang.passes.model.GroundFact;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.passes.Colour;
 import org.lianfang.passes.signed.PassClaims;
 import org.springframework.jdbc.core.simple.JdbcClient;

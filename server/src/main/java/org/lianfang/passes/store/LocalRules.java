@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.passes.Ground;
 import org.lianfang.passes.model.Evidence;
 import org.lianfang.passes.model.GroundFact;

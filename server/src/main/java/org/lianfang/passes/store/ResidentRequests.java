@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.passes.model.GroundFact;
 import org.lianfang.passes.model.ResidentRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;

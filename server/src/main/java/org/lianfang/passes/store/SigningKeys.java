@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.passes.signed.Kid;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.passes.Colour;
 import org.lianfang.passes.model.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.people.model.HomeMeasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -178,7 +178,7 @@ public class HomeMeasures {
                         row.getString("rule"),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
-                        row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                        Rows.moment(row, "issued_at"),
                         row.getObject("issued_by", UUID.class),
                         row.getString("issuer")),
                 row.getObject("lapses_on", LocalDate.class),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.places.CheckIns;
 import org.lianfang.places.model.CheckIn;
 import org.lianfang.response.Kept;
@@ -29,6 +30,14 @@ public class StoredCheckIns {
         this.jdbc = jdbc;
     }
 
+    /// One telling at a time under an id, until the transaction ends.
+    public void oneAtATime(UUID id) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended('places.check_ins.' || :id::text, 0))")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     public void add(CheckIn checkIn, Instant recordedAt) {
         jdbc.sql("""
                         insert into places.check_ins
@@ -36,7 +45,6 @@ public class StoredCheckIns {
                         select :id::uuid, resident, :venue::uuid, :area, :teller::uuid, :staff, :at::timestamptz, :told::timestamptz,
                                :until::timestamptz, :recorded::timestamptz
                         from unnest(:residents::uuid[]) as resident
-                        on conflict (id, resident_id) do nothing
                         """)
                 .param("id", checkIn.id())
                 .param("residents", Columns.of(checkIn.persons(), one -> one))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.places.PlaceName;
 import org.lianfang.places.model.Venue;
 import org.lianfang.tracing.Setting;

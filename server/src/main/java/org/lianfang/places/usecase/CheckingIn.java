@@ -92,6 +92,7 @@ class CheckingIn implements CheckIns {
         var moment = DeviceMoment.of(entry.at(), sending, TOLERANCE_SECONDS);
         var checkIn = new CheckIn(
                 id, teller, venue.id(), venue.area(), moment, venue.sign().minutes(), Set.copyOf(persons));
+        checkIns.oneAtATime(id);
         var known = checkIns.known(id);
         if (known.isPresent()) {
             requireTheSame(known.get(), checkIn, entry.at() == null);

@@ -2,9 +2,9 @@ package org.lianfang.response.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lianfang.kernel.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,9 +21,7 @@ public class ForgettingRuns {
     public Map<String, Instant> last() {
         return jdbc
                 .sql("select kind, ran_at from response.forgetting_run")
-                .query((row, number) -> Map.entry(
-                        row.getString("kind"),
-                        row.getObject("ran_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> Map.entry(row.getString("kind"), Rows.moment(row, "ran_at")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

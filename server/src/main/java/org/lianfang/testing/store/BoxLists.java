@@ -3,11 +3,11 @@ package org.lianfang.testing.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.BoxState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,7 +86,7 @@ public class BoxLists {
                 row.getObject("station_id", UUID.class),
                 new AreaKey(row.getLong("area_key")),
                 BoxState.valueOf(row.getString("state")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
+                Rows.moment(row, "since"),
                 row.getInt("tubes"),
                 row.getInt("received"),
                 row.getBoolean("differs"));

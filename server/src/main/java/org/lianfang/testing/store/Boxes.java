@@ -3,13 +3,13 @@ package org.lianfang.testing.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.BoxEntry;
 import org.lianfang.testing.model.BoxStep;
 import org.lianfang.testing.model.TubeCode;
@@ -53,9 +53,9 @@ public class Boxes {
                         .param("station", entry.stationId())
                         .param("area", area.value())
                         .param("tubes", entry.tubeCodes().size())
-                        .param("at", Rounds.at(at))
+                        .param("at", Rows.at(at))
                         .param("account", recording.account)
-                        .param("recorded", Rounds.at(recording.at))
+                        .param("recorded", Rows.at(recording.at))
                         .update()
                 == 1;
     }
@@ -66,7 +66,7 @@ public class Boxes {
                         where code = any(:codes::text[])
                         """)
                 .param("box", box)
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .param("codes", Columns.of(tubes, code -> code))
                 .update();
     }
@@ -99,9 +99,9 @@ public class Boxes {
                         .param("step", handover.step().name())
                         .param("expected", handover.expected())
                         .param("counted", handover.counted())
-                        .param("at", Rounds.at(handover.at()))
+                        .param("at", Rows.at(handover.at()))
                         .param("account", recording.account)
-                        .param("recorded", Rounds.at(recording.at))
+                        .param("recorded", Rows.at(recording.at))
                         .update()
                 == 1;
     }
@@ -124,7 +124,7 @@ public class Boxes {
     /// The courier has the tubes of the box.
     public void carry(UUID box, Instant at) {
         jdbc.sql("update testing.tubes set carried_at = coalesce(carried_at, :at) where box_id = :box")
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .param("box", box)
                 .update();
     }
@@ -155,7 +155,7 @@ public class Boxes {
                         .param("id", handover)
                         .param("why", why)
                         .param("account", recording.account)
-                        .param("at", Rounds.at(recording.at))
+                        .param("at", Rows.at(recording.at))
                         .update()
                 == 1;
     }
@@ -167,7 +167,7 @@ public class Boxes {
                 row.getObject("station_id", UUID.class),
                 new AreaKey(row.getLong("area_key")),
                 row.getInt("tubes"),
-                row.getObject("packed_at", OffsetDateTime.class).toInstant());
+                Rows.moment(row, "packed_at"));
     }
 
     private static Handover handover(ResultSet row, int number) throws SQLException {
@@ -177,6 +177,6 @@ public class Boxes {
                 BoxStep.valueOf(row.getString("step")),
                 row.getInt("expected"),
                 row.getInt("counted"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                Rows.moment(row, "at"));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.Effect;
 import org.lianfang.testing.model.Guest;
 import org.lianfang.testing.model.TubeCode;
@@ -78,7 +78,7 @@ public class Calls {
                 .param("codes", Columns.of(effects, Effect::tube))
                 .param("outcomes", Columns.of(effects, Effect::outcome))
                 .param("days", Columns.of(effects, Effect::day))
-                .param("now", Rounds.at(now))
+                .param("now", Rows.at(now))
                 .query(Calls::change)
                 .list();
     }
@@ -105,7 +105,7 @@ public class Calls {
                 .param("codes", Columns.of(effects, Effect::tube))
                 .param("outcomes", Columns.of(effects, Effect::outcome))
                 .param("days", Columns.of(effects, Effect::day))
-                .param("now", Rounds.at(now))
+                .param("now", Rows.at(now))
                 .query(Calls::change)
                 .list();
     }
@@ -190,7 +190,7 @@ public class Calls {
                 new AreaKey(row.getLong("area_key")),
                 new TubeCode(row.getString("tube_code")),
                 TubeResult.valueOf(row.getString("reason")),
-                row.getObject("called_at", OffsetDateTime.class).toInstant(),
+                Rows.moment(row, "called_at"),
                 row.getObject("held_on", LocalDate.class));
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.CoverClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -169,7 +170,7 @@ public class Cover {
                         """)
                         .param("found", found.name())
                         .param("reason", reason)
-                        .param("at", Rounds.at(at))
+                        .param("at", Rows.at(at))
                         .param("day", day)
                         .param("round", held.round())
                         .param("person", held.person())

@@ -3,6 +3,7 @@ package org.lianfang.testing.store;
 import java.time.Instant;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.kernel.id.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,7 @@ public class GuestOpenings {
                 .param("account", account)
                 .param("purpose", opening.purpose)
                 .param("note", opening.note)
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .update();
     }
 }

@@ -1,12 +1,13 @@
 package org.lianfang.testing.store;
 
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.LateClocks;
 import org.lianfang.testing.model.TubeCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,12 +62,12 @@ public class LateTubes {
                         row.getObject("station_id", UUID.class),
                         new AreaKey(row.getLong("area_key")),
                         row.getString("state"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        Rows.moment(row, "since")))
                 .list();
     }
 
     /// Nothing is before a moment that there is not.
-    private static @Nullable OffsetDateTime before(Instant now, @Nullable Integer hours) {
-        return hours == null ? null : Rounds.at(now.minus(hours, ChronoUnit.HOURS));
+    private static @Nullable Timestamp before(Instant now, @Nullable Integer hours) {
+        return hours == null ? null : Rows.at(now.minus(hours, ChronoUnit.HOURS));
     }
 }

@@ -3,13 +3,13 @@ package org.lianfang.testing.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.FormNumber;
 import org.lianfang.testing.model.FormPrinting;
 import org.lianfang.testing.model.PaperForm;
@@ -43,7 +43,7 @@ public class PaperForms {
                 .param("station", printing.stationId())
                 .param("area", area.value())
                 .param("lines", PaperForm.LINES)
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .param("by", by)
                 .param("forms", printing.forms())
                 .update();
@@ -149,7 +149,7 @@ public class PaperForms {
                 .param("areas", Columns.of(keyings, one -> one.form().area().value()))
                 .param("samples", Columns.of(keyings, Keying::sample))
                 .param("by", by)
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .update();
     }
 
@@ -161,7 +161,7 @@ public class PaperForms {
                 row.getInt("attempt"),
                 row.getObject("sample_id", UUID.class),
                 tube == null ? null : new TubeCode(tube),
-                Rounds.instant(row, "taken_at"),
+                Rows.momentIfAny(row, "taken_at"),
                 row.getBoolean("voided"));
     }
 
@@ -173,6 +173,6 @@ public class PaperForms {
                 row.getObject("station_id", UUID.class),
                 new AreaKey(row.getLong("area_key")),
                 row.getInt("lines"),
-                row.getObject("printed_at", OffsetDateTime.class).toInstant());
+                Rows.moment(row, "printed_at"));
     }
 }

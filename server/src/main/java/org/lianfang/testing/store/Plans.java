@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.Round;
 import org.lianfang.testing.planning.Plan;
 import org.lianfang.testing.planning.Slots;
@@ -53,10 +52,10 @@ public class Plans {
                         """)
                         .param("round", round.id())
                         .param("area", round.around().value())
-                        .param("begins", Rounds.at(slots.begins()))
+                        .param("begins", Rows.at(slots.begins()))
                         .param("minutes", slots.minutes())
                         .param("count", slots.count())
-                        .param("now", Rounds.at(now))
+                        .param("now", Rows.at(now))
                         .param("by", by)
                         .update()
                 == 1;
@@ -93,10 +92,10 @@ public class Plans {
                         where round_id = :round
                         """)
                 .param("round", round)
-                .param("begins", Rounds.at(slots.begins()))
+                .param("begins", Rows.at(slots.begins()))
                 .param("minutes", slots.minutes())
                 .param("count", slots.count())
-                .param("now", Rounds.at(now))
+                .param("now", Rows.at(now))
                 .update();
     }
 
@@ -107,7 +106,7 @@ public class Plans {
                         """)
                 .param("round", round)
                 .param("failure", failure, Types.VARCHAR)
-                .param("now", Rounds.at(now))
+                .param("now", Rows.at(now))
                 .update();
     }
 
@@ -116,7 +115,7 @@ public class Plans {
         jdbc.sql("""
                         update testing.plans set state = 'FAILED', failure = :failure, finished_at = :now
                         where state = 'RUNNING'
-                        """).param("failure", failure).param("now", Rounds.at(now)).update();
+                        """).param("failure", failure).param("now", Rows.at(now)).update();
     }
 
     /// Somebody has changed a turn by hand.
@@ -135,10 +134,7 @@ public class Plans {
                 Plan.State.valueOf(row.getString("state")),
                 row.getInt("version"),
                 row.getInt("edition"),
-                new Plan.Time(
-                        row.getObject("begins_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("slot_minutes"),
-                        row.getInt("slot_count")),
+                new Plan.Time(Rows.moment(row, "begins_at"), row.getInt("slot_minutes"), row.getInt("slot_count")),
                 new Plan.Progress(
                         row.getInt("communities"),
                         row.getInt("communities_done"),
@@ -146,11 +142,7 @@ public class Plans {
                         row.getInt("placed"),
                         row.getLong("metres")),
                 row.getString("failure"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row));
-    }
-
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        return Rounds.instant(row, "finished_at");
+                Rows.moment(row, "started_at"),
+                Rows.momentIfAny(row, "finished_at"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.ReportedCount;
 import org.lianfang.testing.model.ReportedSum;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ public class Reported {
                 .param("areas", Columns.of(counts, count -> count.area().value()))
                 .param("attended", Columns.of(counts, ReportedCount::attended))
                 .param("positive", Columns.of(counts, ReportedCount::positive))
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .param("by", by)
                 .update();
     }

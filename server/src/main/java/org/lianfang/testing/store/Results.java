@@ -3,12 +3,12 @@ package org.lianfang.testing.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.Effect;
 import org.lianfang.testing.model.ResultBook;
 import org.lianfang.testing.model.ResultEntry;
@@ -72,7 +72,7 @@ public class Results {
                 .param("found", Columns.of(entered, one -> one.entry().at()))
                 .param("queued", Columns.of(entered, ResultBook.Entered::queued))
                 .param("account", recording.account)
-                .param("now", Rounds.at(recording.at))
+                .param("now", Rows.at(recording.at))
                 .update();
     }
 
@@ -116,7 +116,7 @@ public class Results {
                         returning code
                         """)
                 .param("codes", Columns.of(codes, code -> code))
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .query((row, number) -> new TubeCode(row.getString("code")))
                 .list();
     }
@@ -128,6 +128,6 @@ public class Results {
                 new AreaKey(row.getLong("area_key")),
                 row.getInt("members"),
                 TubeResult.valueOf(row.getString("outcome")),
-                row.getObject("found_at", OffsetDateTime.class).toInstant());
+                Rows.moment(row, "found_at"));
     }
 }

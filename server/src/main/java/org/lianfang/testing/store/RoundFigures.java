@@ -1,18 +1,17 @@
 package org.lianfang.testing.store;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.CallCount;
-import org.lianfang.testing.model.HourOfRound;
 import org.lianfang.testing.model.PoolCount;
 import org.lianfang.testing.model.StationHours;
 import org.lianfang.testing.model.Turnaround;
@@ -20,7 +19,7 @@ import org.lianfang.testing.model.WaitingTubes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Statistics of a round over the tubes of some areas, counted when they are asked for.
+/// Statistics of a round over the tubes of some areas, counted when they are asked for: a city takes seconds.
 @Repository
 public class RoundFigures {
 
@@ -30,31 +29,42 @@ public class RoundFigures {
         this.jdbc = jdbc;
     }
 
-    /// Steps that any tube has made, in order. Clocks of devices differ by seconds: no step takes less than nothing.
+    /// Steps that any tube has made, in order, in whole seconds. Clocks of devices differ by seconds: no step
+    /// takes less than nothing. Tubes are counted by seconds, not sorted: a city has a million of them.
     public List<Turnaround> turnarounds(UUID round, Collection<AreaKey> areas) {
         return bind(jdbc.sql("""
-                select step.name, count(*) as tubes,
-                       round(percentile_cont(0.5) within group (order by step.seconds)) as median,
-                       round(percentile_cont(0.9) within group (order by step.seconds)) as ninetieth
-                from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
-                join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
-                left join (
-                  select s.tube_code, min(s.taken_at) as at
+                with counted as (
+                  select step.name, step.place, step.seconds, count(*) as tubes
                   from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
-                  join testing.samples s on s.round_id = :round and s.area_key >= part.low and s.area_key < part.high
-                  where not exists (select from testing.sample_voids v where v.sample_id = s.id)
-                  group by s.tube_code
-                ) as first on first.tube_code = t.code
-                cross join lateral (
-                  select name, place, greatest(extract(epoch from done - since), 0)::double precision as seconds
-                  from (values ('SEALED', 1, first.at, t.sealed_at), ('BOXED', 2, t.sealed_at, t.boxed_at),
-                               ('CARRIED', 3, t.boxed_at, t.carried_at), ('RECEIVED', 4, t.carried_at, t.received_at),
-                               ('RESULTED', 5, t.received_at, t.resulted_at), ('WHOLE', 6, first.at, t.resulted_at)
-                       ) as both_ends (name, place, since, done)
-                  where since is not null and done is not null
-                ) as step
-                group by step.name, step.place
-                order by step.place
+                  join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
+                  cross join lateral (
+                    select name, place, greatest(floor(date_part('epoch', done - since)), 0)::int as seconds
+                    from (values ('SEALED', 1, t.first_at, t.sealed_at), ('BOXED', 2, t.sealed_at, t.boxed_at),
+                                 ('CARRIED', 3, t.boxed_at, t.carried_at), ('RECEIVED', 4, t.carried_at, t.received_at),
+                                 ('RESULTED', 5, t.received_at, t.resulted_at), ('WHOLE', 6, t.first_at, t.resulted_at)
+                         ) as both_ends (name, place, since, done)
+                    where since is not null and done is not null
+                  ) as step
+                  group by step.name, step.place, step.seconds
+                ),
+                ranked as (
+                  select name, place, seconds, sum(tubes) over (partition by place order by seconds) as up_to,
+                         sum(tubes) over (partition by place) as tubes
+                  from counted
+                ),
+                neighbours as (
+                  select name, place, tubes, share, share * (tubes - 1) as rank,
+                         min(seconds) filter (where up_to > floor(share * (tubes - 1))) as below,
+                         min(seconds) filter (where up_to > ceil(share * (tubes - 1))) as above
+                  from ranked cross join (values (0.5), (0.9)) as shares (share)
+                  group by name, place, tubes, share
+                )
+                select name, tubes,
+                       max(round(below + (above - below) * (rank - floor(rank)))) filter (where share = 0.5) as median,
+                       max(round(below + (above - below) * (rank - floor(rank)))) filter (where share = 0.9) as ninetieth
+                from neighbours
+                group by name, place, tubes
+                order by place
                 """), round, areas)
                 .query((row, number) -> new Turnaround(
                         Turnaround.Step.valueOf(row.getString("name")),
@@ -64,58 +74,67 @@ public class RoundFigures {
                 .list();
     }
 
-    /// Hours in which any sample was taken that was not taken back, in order.
-    public List<HourOfRound> hours(UUID round, Collection<AreaKey> areas, ZoneId zone) {
-        return bind(jdbc.sql("""
-                select begins, count(*) as stations, sum(samples) as samples, max(samples) as most
-                from (
-                  select s.station_id, date_trunc('hour', s.taken_at, :zone) as begins, count(*) as samples
-                  from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
-                  join testing.samples s on s.round_id = :round and s.area_key >= part.low and s.area_key < part.high
-                  where not exists (select from testing.sample_voids v where v.sample_id = s.id)
-                  group by 1, 2
-                ) as by_station
-                group by begins
-                order by begins
-                """), round, areas)
-                .param("zone", zone.getId())
-                .query((row, number) -> new HourOfRound(
-                        row.getObject("begins", OffsetDateTime.class).toInstant(),
-                        row.getInt("stations"),
-                        row.getLong("samples"),
-                        row.getLong("most")))
-                .list();
+    /// Swabs by station and by the hours, full in the zone, in which any was taken that was not taken back, in order.
+    ///
+    /// A sealed tube that was filled within an hour tells it by itself. Of others the swabs are read, each tube by
+    /// its own. Of a tube whose swabs are forgotten, the hour counts in which it was begun.
+    public Map<UUID, List<StationHours.Hour>> swabsByStation(UUID round, Collection<AreaKey> areas, ZoneId zone) {
+        var found = new HashMap<UUID, List<StationHours.Hour>>();
+        bind(jdbc.sql("""
+                select t.station_id, coalesce(inside.begins, tube.first) as begins,
+                       sum(coalesce(inside.swabs, t.members))::bigint as swabs
+                from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
+                join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
+                cross join lateral (
+                  select date_trunc('hour', t.first_at, :zone) as first, date_trunc('hour', t.last_at, :zone) as last
+                  offset 0
+                ) as tube
+                left join lateral (
+                  select date_trunc('hour', s.taken_at, :zone) as begins, count(*) as swabs
+                  from testing.samples s
+                  where (tube.first is null or tube.first <> tube.last) and s.tube_code = t.code
+                    and not exists (select from testing.sample_voids v where v.sample_id = s.id)
+                  group by 1
+                ) as inside on true
+                where inside.begins is not null or tube.first is not null
+                group by 1, 2
+                order by 1, 2
+                """), round, areas).param("zone", zone.getId()).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getObject("station_id", UUID.class), station -> new ArrayList<>())
+                    .add(new StationHours.Hour(Rows.moment(row, "begins"), row.getLong("swabs")));
+        });
+        return found;
     }
 
-    /// The same by station, in the order of their ids.
+    /// What these stations did, in the order of their ids.
     ///
     /// @param after the last station of the page before
     public List<StationHours> stations(
-            UUID round, Collection<AreaKey> areas, ZoneId zone, @Nullable UUID after, int limit) {
-        return bind(jdbc.sql("""
-                select st.id, st.code, st.name, st.samples_per_hour,
-                       (select count(*) from testing.tubes w
-                        where w.station_id = st.id and w.round_id = :round and w.sealed_at is not null
-                          and w.carried_at is null and w.received_at is null) as waiting,
-                       array_agg(extract(epoch from h.begins)::bigint order by h.begins) as hours,
-                       array_agg(h.samples order by h.begins) as samples
-                from (
-                  select s.station_id, date_trunc('hour', s.taken_at, :zone) as begins, count(*) as samples
-                  from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
-                  join testing.samples s on s.round_id = :round and s.area_key >= part.low and s.area_key < part.high
-                  where (:after::uuid is null or s.station_id > :after::uuid)
-                    and not exists (select from testing.sample_voids v where v.sample_id = s.id)
-                  group by 1, 2
-                ) as h
-                join testing.stations st on st.id = h.station_id
-                group by st.id
-                order by st.id
-                limit :limit
-                """), round, areas)
-                .param("zone", zone.getId())
+            UUID round, Map<UUID, List<StationHours.Hour>> hours, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        select st.id, st.code, st.name, st.samples_per_hour,
+                               (select count(*) from testing.tubes w
+                                where w.station_id = st.id and w.round_id = :round and w.sealed_at is not null
+                                  and w.carried_at is null and w.received_at is null) as waiting
+                        from testing.stations st
+                        where st.id = any(:stations::uuid[]) and (:after::uuid is null or st.id > :after::uuid)
+                        order by st.id
+                        limit :limit
+                        """)
+                .param("round", round)
+                .param("stations", hours.keySet().toArray(UUID[]::new))
                 .param("after", after)
                 .param("limit", limit)
-                .query(RoundFigures::station)
+                .query((row, number) -> {
+                    var station = row.getObject("id", UUID.class);
+                    return new StationHours(
+                            station,
+                            row.getString("code"),
+                            row.getString("name"),
+                            row.getInt("samples_per_hour"),
+                            row.getLong("waiting"),
+                            hours.getOrDefault(station, List.of()));
+                })
                 .list();
     }
 
@@ -163,7 +182,7 @@ public class RoundFigures {
                         WaitingTubes.Before.valueOf(row.getString("before")),
                         row.getLong("tubes"),
                         row.getLong("swabs"),
-                        row.getObject("oldest", OffsetDateTime.class).toInstant()))
+                        Rows.moment(row, "oldest")))
                 .list();
     }
 
@@ -199,21 +218,5 @@ public class RoundFigures {
                 .param("round", round)
                 .param("lows", areas.stream().mapToLong(AreaKey::low).toArray())
                 .param("highs", areas.stream().mapToLong(AreaKey::high).toArray());
-    }
-
-    private static StationHours station(ResultSet row, int number) throws SQLException {
-        var begins = (Long[]) row.getArray("hours").getArray();
-        var samples = (Long[]) row.getArray("samples").getArray();
-        var hours = new ArrayList<StationHours.Hour>();
-        for (var index = 0; index < begins.length; index++) {
-            hours.add(new StationHours.Hour(Instant.ofEpochSecond(begins[index]), samples[index]));
-        }
-        return new StationHours(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                row.getInt("samples_per_hour"),
-                row.getLong("waiting"),
-                hours);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.RoundProposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ public class RoundProposals {
                         .param("lows", Rounds.lows(proposal.areas()))
                         .param("highs", Rounds.highs(proposal.areas()))
                         .param("day", proposal.day())
-                        .param("begin", Rounds.at(begin))
+                        .param("begin", Rows.at(begin))
                         .param("what", proposal.what())
                         .update()
                 == 1;

@@ -4,8 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.PoolSizes;
 import org.lianfang.testing.model.Round;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +50,10 @@ public class Rounds {
                         .param("isolationSite", round.pools().isolationSite())
                         .param("sealedBuilding", round.pools().sealedBuilding())
                         .param("community", round.pools().community())
-                        .param("starts", at(round.startsAt()))
+                        .param("starts", Rows.at(round.startsAt()))
                         .param("hours", round.targetHours())
                         .param("follows", round.follows())
-                        .param("opened", at(round.openedAt()))
+                        .param("opened", Rows.at(round.openedAt()))
                         .param("by", by)
                         .update()
                 == 1;
@@ -65,7 +64,12 @@ public class Rounds {
         return jdbc.sql("""
                         update testing.rounds set closed_at = :at, closed_by = :by
                         where id = :id and closed_at is null
-                        """).param("id", id).param("at", at(at)).param("by", by).update() == 1;
+                        """)
+                        .param("id", id)
+                        .param("at", Rows.at(at))
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     public Optional<Round> find(UUID id) {
@@ -150,7 +154,7 @@ public class Rounds {
     /// Open rounds that begin before a moment.
     public List<Round> openSince(Instant moment) {
         return jdbc.sql("select * from testing.rounds where closed_at is null and starts_at < :moment order by id")
-                .param("moment", at(moment))
+                .param("moment", Rows.at(moment))
                 .query(Rounds::read)
                 .list();
     }
@@ -161,15 +165,6 @@ public class Rounds {
 
     static long[] highs(List<AreaKey> areas) {
         return areas.stream().mapToLong(AreaKey::high).toArray();
-    }
-
-    static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static Round read(ResultSet row, int number) throws SQLException {
@@ -183,11 +178,11 @@ public class Rounds {
                         row.getInt("pool_isolation_site"),
                         row.getInt("pool_sealed_building"),
                         row.getInt("pool_community")),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                Rows.moment(row, "starts_at"),
                 row.getInt("target_hours"),
                 row.getObject("follows", UUID.class),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                instant(row, "closed_at"));
+                Rows.moment(row, "opened_at"),
+                Rows.momentIfAny(row, "closed_at"));
     }
 
     private static List<AreaKey> keys(Array lows) throws SQLException {

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.privacy.Personal;
 import org.lianfang.privacy.Vault;
 import org.lianfang.testing.model.Desk;
@@ -71,7 +71,7 @@ public class Samples {
                 .param("households", Columns.of(swabs, swab -> householdOf(swab.sample())))
                 .param("guests", swabs.stream().map(this::seal).toArray(byte[][]::new))
                 .param("accounts", Columns.of(swabs, swab -> swab.by().caller().accountId()))
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .update();
     }
 
@@ -92,7 +92,7 @@ public class Samples {
                 .param("from", Columns.of(moves, move -> move.from().id()))
                 .param("tubes", Columns.of(moves, move -> move.to().tube()))
                 .param("accounts", Columns.of(moves, move -> move.by().caller().accountId()))
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .update();
     }
 
@@ -113,7 +113,7 @@ public class Samples {
                 .param("reasons", Columns.of(voids, one -> one.correction().reason()))
                 .param("replacements", Columns.of(voids, one -> one.correction().replacedBy()))
                 .param("accounts", Columns.of(voids, one -> one.by().caller().accountId()))
-                .param("at", Rounds.at(at))
+                .param("at", Rows.at(at))
                 .update();
     }
 
@@ -169,7 +169,7 @@ public class Samples {
     private static KeptSample read(ResultSet row, int number) throws SQLException {
         var household = row.getObject("household_id", UUID.class);
         var home = row.getObject("home_key", Long.class);
-        var byDevice = Rounds.instant(row, "device_at");
+        var byDevice = Rows.momentIfAny(row, "device_at");
         var voided = row.getObject("void_id", UUID.class);
         var sample = new Sample(
                 row.getObject("id", UUID.class),
@@ -182,7 +182,7 @@ public class Samples {
                 household == null || home == null ? null : new Home(new AreaKey(home), household));
         return new KeptSample(
                 sample,
-                byDevice == null ? Objects.requireNonNull(Rounds.instant(row, "taken_at")) : byDevice,
+                byDevice == null ? Rows.moment(row, "taken_at") : byDevice,
                 row.getObject("replaces", UUID.class),
                 voided == null
                         ? null

@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.Setting;
 import org.lianfang.testing.model.Tube;
 import org.lianfang.testing.model.TubeCode;
@@ -22,7 +21,7 @@ final class TubeRows {
     /// @param swabs of an open tube
     static Tube read(ResultSet row, Map<UUID, Tube.Member> swabs) throws SQLException {
         var label = label(row);
-        var sealedAt = Rounds.instant(row, "sealed_at");
+        var sealedAt = Rows.momentIfAny(row, "sealed_at");
         if (sealedAt == null) {
             return new Tube.Open(label, swabs);
         }
@@ -36,25 +35,25 @@ final class TubeRows {
 
     private static Tube onTheWay(ResultSet row, Tube.Label label, Tube.Seal seal) throws SQLException {
         var box = row.getObject("box_id", UUID.class);
-        var resulted = Rounds.instant(row, "resulted_at");
+        var resulted = Rows.momentIfAny(row, "resulted_at");
         if (resulted != null) {
             return new Tube.Resulted(label, seal, TubeResult.valueOf(row.getString("result")), resulted);
         }
-        var received = Rounds.instant(row, "received_at");
+        var received = Rows.momentIfAny(row, "received_at");
         if (received != null) {
             return new Tube.Received(label, seal, box, received);
         }
         if (box == null) {
             return new Tube.Sealed(label, seal);
         }
-        var carried = Rounds.instant(row, "carried_at");
+        var carried = Rows.momentIfAny(row, "carried_at");
         return carried == null
                 ? new Tube.Boxed(label, seal, box, boxedAt(row))
                 : new Tube.Carried(label, seal, box, carried);
     }
 
     private static Instant boxedAt(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(Rounds.instant(row, "boxed_at"));
+        return Rows.moment(row, "boxed_at");
     }
 
     private static Tube.Label label(ResultSet row) throws SQLException {
@@ -65,6 +64,6 @@ final class TubeRows {
                 new AreaKey(row.getLong("area_key")),
                 Setting.valueOf(row.getString("setting")),
                 row.getInt("capacity"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+                Rows.moment(row, "opened_at"));
     }
 }

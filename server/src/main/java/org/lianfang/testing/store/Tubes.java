@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.Desk;
 import org.lianfang.testing.model.DeskFact;
 import org.lianfang.testing.model.Tube;
@@ -51,7 +52,7 @@ public class Tubes {
                 .param("areas", Columns.of(facts, fact -> fact.place().area().value()))
                 .param("settings", Columns.of(facts, fact -> fact.place().setting()))
                 .param("capacities", Columns.of(facts, DeskFact.Taken::capacity))
-                .param("at", Rounds.at(at)));
+                .param("at", Rows.at(at)));
     }
 
     /// Opens tubes like others that are open: for swabs that are moved.
@@ -71,7 +72,7 @@ public class Tubes {
                         """)
                 .param("codes", Columns.of(entries, Map.Entry::getKey))
                 .param("beside", Columns.of(entries, Map.Entry::getValue))
-                .param("at", Rounds.at(at)));
+                .param("at", Rows.at(at)));
     }
 
     /// Holds tubes still until the end of the transaction, in the order of their codes, with the swabs in those that
@@ -119,13 +120,21 @@ public class Tubes {
                 .update();
     }
 
+    /// @param sealings of tubes whose swabs are written
     public void seal(List<Desk.Sealing> sealings) {
         jdbc.sql("""
                         update testing.tubes t
-                        set members = s.members, seal_id = s.id, sealed_at = s.at, sealed_on = s.day, sealed_by = s.account
+                        set members = seal.members, seal_id = seal.id, sealed_at = seal.at, sealed_on = seal.day,
+                            sealed_by = seal.account, first_at = swabs.first_at, last_at = swabs.last_at
                         from unnest(:codes::text[], :members::smallint[], :ids::uuid[], :at::timestamptz[], :days::date[],
-                                    :accounts::uuid[]) as s (code, members, id, at, day, account)
-                        where t.code = s.code
+                                    :accounts::uuid[]) as seal (code, members, id, at, day, account)
+                        cross join lateral (
+                          select min(s.taken_at) as first_at, max(s.taken_at) as last_at
+                          from testing.samples s
+                          where s.tube_code = seal.code
+                            and not exists (select from testing.sample_voids v where v.sample_id = s.id)
+                        ) as swabs
+                        where t.code = seal.code
                         """)
                 .param("codes", Columns.of(sealings, one -> one.tube().label().code()))
                 .param("members", Columns.of(sealings, one -> one.tube().members()))
@@ -156,7 +165,7 @@ public class Tubes {
                         """)
                 .param("station", station)
                 .param("round", round)
-                .param("afterAt", after == null ? null : Rounds.at(after.openedAt()))
+                .param("afterAt", after == null ? null : Rows.at(after.openedAt()))
                 .param("afterCode", after == null ? null : after.code().text())
                 .param("limit", limit)
                 .query((row, number) -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.testing.model.VisitEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,9 +44,9 @@ public class Visits {
                         .param("day", visit.day)
                         .param("outcome", entry.outcome().name())
                         .param("reason", reason == null ? null : reason.name())
-                        .param("at", Rounds.at(visit.at))
+                        .param("at", Rows.at(visit.at))
                         .param("account", recording.account)
-                        .param("recorded", Rounds.at(recording.at))
+                        .param("recorded", Rows.at(recording.at))
                         .update()
                 == 1;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.privacy.PhoneNumber;
 import org.lianfang.privacy.Vault;
 import org.lianfang.testing.planning.BuildingKey;
@@ -45,7 +46,7 @@ public class Volunteers {
                         .param("phone", seal(volunteer.phone()), Types.BINARY)
                         .param("day", day)
                         .param("by", by)
-                        .param("at", Rounds.at(at))
+                        .param("at", Rows.at(at))
                         .update()
                 == 1;
     }

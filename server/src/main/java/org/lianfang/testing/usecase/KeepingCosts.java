@@ -22,12 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingCosts {
 
     private final Costs costs;
+    private final CountingRounds counting;
     private final RoundLookup lookup;
     private final AuditLog audit;
     private final SystemTransactions transactions;
 
-    KeepingCosts(Costs costs, RoundLookup lookup, AuditLog audit, SystemTransactions transactions) {
+    KeepingCosts(
+            Costs costs, CountingRounds counting, RoundLookup lookup, AuditLog audit, SystemTransactions transactions) {
         this.costs = costs;
+        this.counting = counting;
         this.lookup = lookup;
         this.audit = audit;
         this.transactions = transactions;
@@ -41,7 +44,8 @@ public class KeepingCosts {
     public OfArea of(UUID roundId, AreaKey area) {
         Access.requireWithin(area);
         var parts = lookup.partsOf(lookup.round(roundId, Access.scope()), area);
-        return transactions.snapshot(() -> new OfArea(costs.find(roundId).orElse(null), costs.spent(roundId, parts)));
+        var spent = counting.spent(roundId, parts);
+        return new OfArea(transactions.snapshot(() -> costs.find(roundId)).orElse(null), spent);
     }
 
     /// @param entered with the version that its sender had read; a stale one is refused with both

@@ -1,5 +1,6 @@
 package org.lianfang.testing.usecase;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,6 @@ import org.lianfang.testing.model.StationHours;
 import org.lianfang.testing.model.Turnaround;
 import org.lianfang.testing.model.WaitingTubes;
 import org.lianfang.testing.store.Reported;
-import org.lianfang.testing.store.RoundFigures;
 import org.springframework.stereotype.Service;
 
 /// How quickly a round went, how it was pooled and what was found, by area of the stations; and what others reported.
@@ -32,23 +32,31 @@ import org.springframework.stereotype.Service;
 public class LookingAtStatistics {
 
     private final RoundLookup lookup;
-    private final RoundFigures figures;
+    private final CountingRounds counting;
     private final Reported reported;
     private final Areas areas;
     private final SystemTransactions transactions;
 
     LookingAtStatistics(
-            RoundLookup lookup, RoundFigures figures, Reported reported, Areas areas, SystemTransactions transactions) {
+            RoundLookup lookup,
+            CountingRounds counting,
+            Reported reported,
+            Areas areas,
+            SystemTransactions transactions) {
         this.lookup = lookup;
-        this.figures = figures;
+        this.counting = counting;
         this.reported = reported;
         this.areas = areas;
         this.transactions = transactions;
     }
 
     /// @param positives persons with a positive single sample
+    /// @param countedAt the eldest of these counts
+    /// @param newFrom when all may be counted anew; absent when they were counted for whoever asked
     public record OfArea(
             AreaKey area,
+            Instant countedAt,
+            @Nullable Instant newFrom,
             List<Turnaround> turnarounds,
             List<WaitingTubes> waiting,
             List<HourOfRound> hours,
@@ -73,14 +81,18 @@ public class LookingAtStatistics {
         var parts = partsOf(roundId, area);
         var round = lookup.round(roundId, Access.scope());
         var zone = lookup.zoneAt(area);
-        return transactions.snapshot(() -> new OfArea(
+        var tubes = counting.tubes(roundId, parts);
+        var stations = counting.stations(roundId, parts, zone);
+        return new OfArea(
                 area,
-                figures.turnarounds(roundId, parts),
-                figures.waiting(roundId, parts),
-                figures.hours(roundId, parts, zone),
-                figures.pools(roundId, parts),
-                figures.positives(roundId, parts),
-                reportedOf(round, area)));
+                earlier(tubes.at(), stations.at()),
+                tubes.isToldAgain() || stations.isToldAgain() ? later(tubes.newFrom(), stations.newFrom()) : null,
+                tubes.value().turnarounds(),
+                tubes.value().waiting(),
+                stations.value().hours(),
+                tubes.value().pools(),
+                tubes.value().positives(),
+                transactions.snapshot(() -> reportedOf(round, area)));
     }
 
     /// Stations that took any sample, in the order of their ids.
@@ -91,7 +103,7 @@ public class LookingAtStatistics {
     public List<StationHours> stations(UUID roundId, AreaKey area, @Nullable UUID after, int limit) {
         var parts = partsOf(roundId, area);
         var zone = lookup.zoneAt(area);
-        return transactions.snapshot(() -> figures.stations(roundId, parts, zone, after, limit));
+        return counting.page(roundId, counting.stations(roundId, parts, zone).value(), after, limit);
     }
 
     /// Who was called back, by where they live.
@@ -100,7 +112,7 @@ public class LookingAtStatistics {
     @Needs(Permission.READ_TESTING)
     public CallCount calls(UUID roundId, AreaKey area) {
         var parts = partsOf(roundId, area);
-        return transactions.snapshot(() -> figures.calls(roundId, parts));
+        return counting.calls(roundId, parts);
     }
 
     private FromOthers reportedOf(Round round, AreaKey area) {
@@ -129,6 +141,14 @@ public class LookingAtStatistics {
         return ReportedSum.of(parts.stream()
                 .map(part -> sums.getOrDefault(part, ReportedSum.NONE))
                 .toList());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private List<AreaKey> partsOf(UUID roundId, AreaKey area) {

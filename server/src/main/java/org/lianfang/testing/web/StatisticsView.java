@@ -13,6 +13,9 @@ import org.lianfang.testing.usecase.LookingAtStatistics;
 
 /// Statistics of an area in a round.
 ///
+/// @param countedAt when counting began
+/// @param newFrom when it is counted anew at the earliest: counts that take long are told again for a while; absent for
+/// others
 /// @param turnaround steps that any tube has made, in order
 /// @param waiting sealed tubes without a result, by the step that they wait for, in order
 /// @param hours in which any sample was taken
@@ -23,6 +26,8 @@ import org.lianfang.testing.usecase.LookingAtStatistics;
 /// would be none or all
 record StatisticsView(
         AreaKey areaKey,
+        Instant countedAt,
+        @Nullable Instant newFrom,
         List<StepTime> turnaround,
         List<Waiting> waiting,
         List<Hour> hours,
@@ -99,6 +104,8 @@ record StatisticsView(
     static StatisticsView of(LookingAtStatistics.OfArea found, Map<AreaKey, String> names) {
         return new StatisticsView(
                 found.area(),
+                found.countedAt(),
+                found.newFrom(),
                 found.turnarounds().stream().map(StepTime::of).toList(),
                 found.waiting().stream().map(Waiting::of).toList(),
                 found.hours().stream().map(Hour::of).toList(),

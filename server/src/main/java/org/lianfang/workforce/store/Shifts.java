@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.workforce.model.MemberRole;
 import org.lianfang.workforce.model.Shift;
 import org.lianfang.workforce.model.Shift.Hours;
@@ -145,9 +146,7 @@ public class Shifts {
                 .query((row, number) -> new Ahead(
                         row.getObject("post_id", UUID.class),
                         row.getString("post_name"),
-                        new Hours(
-                                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                                row.getObject("ends_at", OffsetDateTime.class).toInstant())))
+                        new Hours(Rows.moment(row, "starts_at"), Rows.moment(row, "ends_at"))))
                 .list();
     }
 
@@ -193,9 +192,7 @@ public class Shifts {
                 row.getObject("post_id", UUID.class),
                 MemberRole.valueOf(row.getString("role")),
                 row.getBoolean("police"),
-                new Hours(
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant()),
+                new Hours(Rows.moment(row, "starts_at"), Rows.moment(row, "ends_at")),
                 row.getObject("day", LocalDate.class),
                 new AreaKey(row.getLong("area_key")));
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.zones.PlaceKind;
 import org.lianfang.zones.model.Closure;
 import org.lianfang.zones.model.Issuer;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.database.Columns;
+import org.lianfang.kernel.database.Rows;
 import org.lianfang.zones.Level;
 import org.lianfang.zones.model.Issuer;
 import org.lianfang.zones.model.Lowering;

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /// Samples of 2 February 2020 under a clock of 21 days: kept on 23 February, over on the 24th.
 @ServerTest
@@ -73,6 +74,8 @@ class ForgettingTestingTests {
         visit(family.get(3));
         world.sealTube(station, tube);
         var covered = world.coverage(round, world.places().prefecture()).path("all");
+        var hours = statistics().path("hours");
+        assertThat(hours.path(0).path("samples").asInt()).isEqualTo(3);
 
         time.passTo(LAST_KEPT);
         assertThat(held("testing.samples")).isEqualTo(4);
@@ -89,7 +92,14 @@ class ForgettingTestingTests {
         var frozen = world.coverage(round, world.places().prefecture());
         assertThat(frozen.path("all")).isEqualTo(covered);
         assertThat(frozen.has("frozenAt")).isTrue();
+        assertThat(statistics().path("hours")).isEqualTo(hours);
         time.requireReconciled();
+    }
+
+    private JsonNode statistics() {
+        return ok(world.lead()
+                .get("/api/testing/rounds/" + round + "/statistics?area="
+                        + world.places().prefecture()));
     }
 
     @Test

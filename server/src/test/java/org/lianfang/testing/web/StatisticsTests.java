@@ -110,6 +110,30 @@ class StatisticsTests {
     }
 
     @Test
+    void swabs_of_sealed_tubes_count_in_their_own_hours_whether_or_not_a_tube_was_filled_across_hours() {
+        var withinAnHour = newTube();
+        take(withinAnHour, EIGHT);
+        take(withinAnHour, EIGHT.plusSeconds(3_599));
+        var mistaken = take(withinAnHour, EIGHT.plusSeconds(7_200));
+        ok(world.lead()
+                .post(
+                        "/api/testing/samples/" + mistaken.get("id") + "/void",
+                        Map.of("id", Ids.next(), "reason", "MISTAKE")));
+        seals(withinAnHour, EIGHT.plusSeconds(7_300));
+        var acrossHours = newTube();
+        take(acrossHours, EIGHT.plusSeconds(3_598));
+        take(acrossHours, EIGHT.plusSeconds(3_601));
+        take(acrossHours, EIGHT.plusSeconds(3_602));
+        seals(acrossHours, EIGHT.plusSeconds(3_700));
+
+        assertThat(statistics().path("hours"))
+                .extracting(StatisticsTests::hour)
+                .containsExactly("2020-02-02T00:00:00Z 1 3 3", "2020-02-02T01:00:00Z 1 2 2");
+        assertThat(statistics().path("turnaround").path(0).path("tubes").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void pools_are_counted_by_size_and_outcome_and_positives_by_person() {
         var people = List.of(lab.resident(), lab.resident());
         lab.enter(lab.received(people), "POSITIVE");
