@@ -20,6 +20,12 @@ record ReadsOfCoverage(ServerProcess server, Report report, FilledRound filled) 
                 "not yet tested in a community, by name",
                 number -> Question.get(base + "/uncovered?limit=50&area=" + village),
                 answer -> answer.path("items").size() > 3);
+        var statistics = Kind.always(
+                "statistics of the city, counted once for all who ask",
+                base + "/statistics?area=" + FilledCity.PREFECTURE,
+                answer -> answer.path("pools").size() > 0);
+        server.restart();
+        waiting.cold(commander, statistics, PAGE);
         server.restart();
         waiting.cold(commander, city, PAGE);
         server.restart();
@@ -31,14 +37,7 @@ record ReadsOfCoverage(ServerProcess server, Report report, FilledRound filled) 
             waiting.warm(commander, kind, PAGE);
         }
         waiting.warm(lead, list, LIST);
-        waiting.warm(
-                commander,
-                Kind.always(
-                        "statistics of the city, counted from tubes and samples",
-                        base + "/statistics?area=" + FilledCity.PREFECTURE,
-                        answer -> answer.path("pools").size() > 0),
-                PAGE,
-                8);
+        waiting.warm(commander, statistics, PAGE, 8);
     }
 
     private static Kind coverage(String what, String base, String area) {

@@ -24,7 +24,7 @@ class TheClock {
     }
 
     /// On a thread of its own: reading may take minutes, and other clocks tick on this one.
-    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT20S")
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${lianfang.presences.look-every:20s}")
     void everyLittleWhile() {
         Thread.ofVirtual()
                 .name("presences")

@@ -98,7 +98,7 @@ public class RecognisingVisitors {
             return other;
         }
         var change = changes.get();
-        return new Known(transactions.call(() -> find(secret, kind)), change);
+        return new Known(transactions.repeated(() -> find(secret, kind)), change);
     }
 
     private boolean stillHolds(Known known) {

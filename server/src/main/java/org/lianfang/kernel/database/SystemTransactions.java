@@ -19,11 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SystemTransactions implements Transactions {
 
     private final TransactionTemplate template;
+    private final TransactionTemplate repeated;
     private final TransactionTemplate snapshot;
 
     public SystemTransactions(PlatformTransactionManager transactions) {
         template = new TransactionTemplate(transactions);
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        repeated = RepeatedTransactions.of(transactions);
+        repeated.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         snapshot = new TransactionTemplate(transactions, template);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
@@ -39,6 +42,11 @@ public class SystemTransactions implements Transactions {
             work.run();
             return Optional.empty();
         });
+    }
+
+    /// The same statements some hundred times a second: the database keeps their plans.
+    public <T> T repeated(Supplier<T> work) {
+        return Access.asSystem(() -> Objects.requireNonNull(repeated.execute(status -> work.get())));
     }
 
     /// Reads that must agree with each other: all see the same moment.

@@ -23,10 +23,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.test.context.TestPropertySource;
 
 /// When all presences are to be read anew and that fails, questions go on, and it is tried again.
 @ServerTest
 @Import({MovableClock.class, RebuildingPresencesTests.Sources.class})
+@TestPropertySource(properties = "lianfang.presences.look-every=1s")
 class RebuildingPresencesTests {
 
     @LocalServerPort
