@@ -53,23 +53,39 @@ public class Costs {
                 == 1;
     }
 
-    /// Swabs, tests and persons over the tubes of some areas.
+    /// Swabs and tests of the tubes of some areas, and how many persons were swabbed there.
     public Spent spent(UUID round, Collection<AreaKey> areas) {
+        return spent(round, areas, """
+                select count(distinct s.person_id)
+                from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
+                join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
+                join testing.samples s on s.tube_code = t.code
+                where not exists (select from testing.sample_voids v where v.sample_id = s.id)
+                """);
+    }
+
+    /// The same of a whole round, of which coverage knows the persons: a city's need not be told apart again.
+    ///
+    /// @param areas of the round
+    public Spent spentInAll(UUID round, Collection<AreaKey> areas) {
+        return spent(round, areas, "select sum(sampled + guests) from testing.cover_sums where round_id = :round");
+    }
+
+    private Spent spent(UUID round, Collection<AreaKey> areas, String persons) {
         return jdbc.sql("""
-                        with here as (
-                          select t.code, t.resulted_at
+                        select swabs, tests, coalesce((%s), 0) as persons
+                        from (
+                          select coalesce(sum(coalesce(t.members, (
+                                   select count(*) from testing.samples s
+                                   where s.tube_code = t.code
+                                     and not exists (select from testing.sample_voids v where v.sample_id = s.id)
+                                 ))), 0) as swabs,
+                                 count(t.resulted_at) as tests
                           from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
                           join testing.tubes t
                             on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
-                        )
-                        select swabs, persons, (select count(*) from here where resulted_at is not null) as tests
-                        from (
-                          select count(*) as swabs, count(distinct s.person_id) as persons
-                          from here
-                          join testing.samples s on s.tube_code = here.code
-                          where not exists (select from testing.sample_voids v where v.sample_id = s.id)
                         ) as taken
-                        """)
+                        """.formatted(persons))
                 .param("round", round)
                 .param("lows", areas.stream().mapToLong(AreaKey::low).toArray())
                 .param("highs", areas.stream().mapToLong(AreaKey::high).toArray())

@@ -14,6 +14,7 @@ import org.lianfang.kernel.time.LongCounts;
 import org.lianfang.testing.model.CallCount;
 import org.lianfang.testing.model.HourOfRound;
 import org.lianfang.testing.model.PoolCount;
+import org.lianfang.testing.model.Round;
 import org.lianfang.testing.model.Spent;
 import org.lianfang.testing.model.StationHours;
 import org.lianfang.testing.model.Turnaround;
@@ -94,8 +95,12 @@ class CountingRounds {
         return transactions.snapshot(() -> figures.calls(round, parts));
     }
 
-    Spent spent(UUID round, List<AreaKey> parts) {
-        return spent.of(new Asked(round, parts), () -> transactions.snapshot(() -> costs.spent(round, parts)))
+    Spent spent(Round round, List<AreaKey> parts) {
+        return spent.of(
+                        new Asked(round.id(), parts),
+                        () -> transactions.snapshot(() -> parts.equals(round.areas())
+                                ? costs.spentInAll(round.id(), parts)
+                                : costs.spent(round.id(), parts)))
                 .value();
     }
 }

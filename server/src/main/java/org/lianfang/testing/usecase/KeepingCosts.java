@@ -43,8 +43,8 @@ public class KeepingCosts {
     @Needs(Permission.READ_TESTING)
     public OfArea of(UUID roundId, AreaKey area) {
         Access.requireWithin(area);
-        var parts = lookup.partsOf(lookup.round(roundId, Access.scope()), area);
-        var spent = counting.spent(roundId, parts);
+        var round = lookup.round(roundId, Access.scope());
+        var spent = counting.spent(round, lookup.partsOf(round, area));
         return new OfArea(transactions.snapshot(() -> costs.find(roundId)).orElse(null), spent);
     }
 

@@ -55,6 +55,13 @@ class CostTests {
         assertThat(after.path("total").decimalValue()).isEqualByComparingTo("46");
         assertThat(after.path("perPerson").decimalValue()).isEqualByComparingTo("15.33");
         assertThat(costs(world.places().west()).path("swabs").asInt()).isZero();
+        var there = costs(world.places().east());
+        assertThat(List.of(
+                        there.path("swabs").asInt(),
+                        there.path("tests").asInt(),
+                        there.path("persons").asInt()))
+                .as("counted apart from the whole round")
+                .containsExactly(4, 2, 3);
     }
 
     @Test
