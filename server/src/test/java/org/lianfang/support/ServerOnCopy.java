@@ -12,6 +12,7 @@ public final class ServerOnCopy implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var address = TestPostgres.copy();
+        TestPostgres.isUsedBy(context);
         TestPropertyValues.of(
                         "lianfang.data=" + TestPostgres.temporaryDirectory(),
                         "lianfang.database.url=" + address.url() + "?user="

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lianfang.kernel.data.DataDirectory;
 import org.lianfang.kernel.database.Database;
@@ -24,6 +26,8 @@ public final class TestPostgres {
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final TestPostgres INSTANCE = new TestPostgres();
 
+    /// Servers that use it: it ends after them.
+    private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
     private final EmbeddedDatabase server;
     private final Path directory = newDirectory();
 
@@ -32,6 +36,7 @@ public final class TestPostgres {
         server = EmbeddedDatabase.start(
                 DataDirectory.at(directory), OWNER.password(), List.of("fsync=off", "synchronous_commit=off"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            users.forEach(TestPostgres::close);
             server.close();
             delete(directory);
         }));
@@ -42,6 +47,19 @@ public final class TestPostgres {
     /// Where PostgreSQL's programs lie unpacked.
     public static Path programs() {
         return INSTANCE.directory.resolve("postgres-programs");
+    }
+
+    /// Ends before the database does, as it says goodbye to it.
+    static void isUsedBy(AutoCloseable server) {
+        INSTANCE.users.add(server);
+    }
+
+    private static void close(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception left) {
+            System.err.println("Not closed: " + server + " (" + left + ")");
+        }
     }
 
     /// A fresh copy of the migrated template.
