@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The machine's own Chromium, driven without downloading another; one for each thread that tests run in.
+/// The machine's own Chromium, driven without downloading another.
 final class Browsers {
 
     static final List<String> FLAGS = List.of(
@@ -25,12 +25,10 @@ final class Browsers {
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /// A browser belongs to the thread that started it.
-    private static final ThreadLocal<Started> STARTED = ThreadLocal.withInitial(Browsers::start);
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Browser BROWSER = launch();
 
     private Browsers() {}
-
-    private record Started(Playwright playwright, Browser browser) {}
 
     /// Sizes that people hold or sit before.
     enum Size {
@@ -58,8 +56,7 @@ final class Browsers {
     }
 
     static Page sharp(String language, String base) {
-        return browser()
-                .newContext(options(Size.PHONE, language, base).setDeviceScaleFactor(3))
+        return BROWSER.newContext(options(Size.PHONE, language, base).setDeviceScaleFactor(3))
                 .newPage();
     }
 
@@ -77,8 +74,7 @@ final class Browsers {
 
     /// A telephone whose camera sees this film again and again, and whose owner lets pages look through it.
     static Browser withCamera(Path film) {
-        return STARTED.get()
-                .playwright()
+        return PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
@@ -91,15 +87,14 @@ final class Browsers {
                                 .toList()));
     }
 
-    /// Those of this thread. Every page left open goes on asking the server and drawing; after two hundred of them the
-    /// next one crawls.
+    /// Every page left open goes on asking the server and drawing; after two hundred of them the next one crawls.
     static void closeAll() {
-        List.copyOf(browser().contexts()).forEach(BrowserContext::close);
+        List.copyOf(BROWSER.contexts()).forEach(BrowserContext::close);
     }
 
     /// @param base address of the server whose pages are opened
     static BrowserContext context(Size size, String language, String base) {
-        return browser().newContext(options(size, language, base));
+        return BROWSER.newContext(options(size, language, base));
     }
 
     static Browser.NewContextOptions options(Size size, String language, String base) {
@@ -110,19 +105,13 @@ final class Browsers {
                 .setBaseURL(base);
     }
 
-    private static Browser browser() {
-        return STARTED.get().browser();
-    }
-
-    private static Started start() {
-        var playwright = Playwright.create();
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        var browser = playwright
+    private static Browser launch() {
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        return PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(FLAGS));
-        return new Started(playwright, browser);
     }
 
     static Path chromium() {

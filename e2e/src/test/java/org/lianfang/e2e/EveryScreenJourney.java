@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -156,7 +154,6 @@ class EveryScreenJourney {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("everyScreen")
-    @Execution(ExecutionMode.CONCURRENT)
     void every_screen_is_whole_and_usable_by_all(Screen screen, String language, Size size) {
         var page = open(screen, size, language);
         List<String> complaints = new java.util.concurrent.CopyOnWriteArrayList<>();
