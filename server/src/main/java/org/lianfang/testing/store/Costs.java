@@ -53,27 +53,26 @@ public class Costs {
                 == 1;
     }
 
-    /// Swabs and tests of the tubes of some areas, and how many persons were swabbed there.
-    public Spent spent(UUID round, Collection<AreaKey> areas) {
-        return spent(round, areas, """
-                select count(distinct s.person_id)
-                from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
-                join testing.tubes t on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
-                join testing.samples s on s.tube_code = t.code
-                where not exists (select from testing.sample_voids v where v.sample_id = s.id)
-                """);
-    }
-
-    /// The same of a whole round, of which coverage knows the persons: a city's need not be told apart again.
+    /// Swabs and tests of the tubes of some areas, and how many persons were swabbed there. Those of a whole round are
+    /// known to its coverage: a city's need not be told apart again.
     ///
-    /// @param areas of the round
-    public Spent spentInAll(UUID round, Collection<AreaKey> areas) {
-        return spent(round, areas, "select sum(sampled + guests) from testing.cover_sums where round_id = :round");
-    }
-
-    private Spent spent(UUID round, Collection<AreaKey> areas, String persons) {
+    /// @param whole whether the areas are all of the round
+    public Spent spent(UUID round, Collection<AreaKey> areas, boolean whole) {
         return jdbc.sql("""
-                        select swabs, tests, coalesce((%s), 0) as persons
+                        with parts as (
+                          select * from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
+                        )
+                        select swabs, tests,
+                               case when :whole then (
+                                 select coalesce(sum(sampled + guests), 0) from testing.cover_sums where round_id = :round
+                               ) else (
+                                 select count(distinct s.person_id)
+                                 from parts
+                                 join testing.tubes t
+                                   on t.round_id = :round and t.area_key >= parts.low and t.area_key < parts.high
+                                 join testing.samples s on s.tube_code = t.code
+                                 where not exists (select from testing.sample_voids v where v.sample_id = s.id)
+                               ) end as persons
                         from (
                           select coalesce(sum(coalesce(t.members, (
                                    select count(*) from testing.samples s
@@ -81,12 +80,13 @@ public class Costs {
                                      and not exists (select from testing.sample_voids v where v.sample_id = s.id)
                                  ))), 0) as swabs,
                                  count(t.resulted_at) as tests
-                          from unnest(:lows::bigint[], :highs::bigint[]) as part (low, high)
+                          from parts
                           join testing.tubes t
-                            on t.round_id = :round and t.area_key >= part.low and t.area_key < part.high
+                            on t.round_id = :round and t.area_key >= parts.low and t.area_key < parts.high
                         ) as taken
-                        """.formatted(persons))
+                        """)
                 .param("round", round)
+                .param("whole", whole)
                 .param("lows", areas.stream().mapToLong(AreaKey::low).toArray())
                 .param("highs", areas.stream().mapToLong(AreaKey::high).toArray())
                 .query((row, number) -> new Spent(row.getLong("swabs"), row.getLong("tests"), row.getLong("persons")))

@@ -98,9 +98,7 @@ class CountingRounds {
     Spent spent(Round round, List<AreaKey> parts) {
         return spent.of(
                         new Asked(round.id(), parts),
-                        () -> transactions.snapshot(() -> parts.equals(round.areas())
-                                ? costs.spentInAll(round.id(), parts)
-                                : costs.spent(round.id(), parts)))
+                        () -> transactions.snapshot(() -> costs.spent(round.id(), parts, parts.equals(round.areas()))))
                 .value();
     }
 }
