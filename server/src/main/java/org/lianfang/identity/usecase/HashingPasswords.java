@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 import org.lianfang.identity.model.Password;
 import org.lianfang.kernel.data.DataDirectory;
 import org.lianfang.kernel.refusal.KernelRefusal;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -28,25 +25,6 @@ class HashingPasswords {
     HashingPasswords(Argon2PasswordEncoder encoder) {
         this.encoder = encoder;
         this.nobodys = SingletonSupplier.of(() -> encoder.encode(DataDirectory.randomHex(16)));
-    }
-
-    /// What a hash costs. Tests, which sign in thousands of people, put a cheaper one in its place.
-    ///
-    /// Source of the parameters: OWASP Password Storage (19 MiB, 2 passes, 1 lane).
-    @Configuration(proxyBeanMethods = false)
-    static class Cost {
-
-        private static final int SALT_BYTES = 16;
-        private static final int HASH_BYTES = 32;
-        private static final int LANES = 1;
-        private static final int MEMORY_KIB = 19_456;
-        private static final int PASSES = 2;
-
-        @Bean
-        @Fallback
-        Argon2PasswordEncoder passwordHashes() {
-            return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-        }
     }
 
     String hash(Password password) {

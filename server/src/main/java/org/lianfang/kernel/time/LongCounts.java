@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -64,13 +66,10 @@ public final class LongCounts<K, V> {
         var value = count.get();
         var ended = clock.instant();
         var took = Duration.between(begun, ended);
-        var rest = took.compareTo(LONG) < 0 ? Duration.ZERO : shorter(took.multipliedBy(REST), AT_MOST);
+        var rest =
+                took.compareTo(LONG) < 0 ? Duration.ZERO : Collections.min(List.of(took.multipliedBy(REST), AT_MOST));
         var counted = new Counted<>(value, begun, rest.isZero() ? begun : ended.plus(rest));
         last.put(key, counted);
         return counted;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -2,6 +2,7 @@ package org.lianfang.testing.usecase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,8 +86,10 @@ public class LookingAtStatistics {
         var stations = counting.stations(roundId, parts, zone);
         return new OfArea(
                 area,
-                earlier(tubes.at(), stations.at()),
-                tubes.isToldAgain() || stations.isToldAgain() ? later(tubes.newFrom(), stations.newFrom()) : null,
+                Collections.min(List.of(tubes.at(), stations.at())),
+                tubes.isToldAgain() || stations.isToldAgain()
+                        ? Collections.max(List.of(tubes.newFrom(), stations.newFrom()))
+                        : null,
                 tubes.value().turnarounds(),
                 tubes.value().waiting(),
                 stations.value().hours(),
@@ -141,14 +144,6 @@ public class LookingAtStatistics {
         return ReportedSum.of(parts.stream()
                 .map(part -> sums.getOrDefault(part, ReportedSum.NONE))
                 .toList());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
     }
 
     private List<AreaKey> partsOf(UUID roundId, AreaKey area) {

@@ -9,7 +9,7 @@ import org.lianfang.identity.model.Password;
 /// With the cost of the product: other tests hash cheaply.
 class HashingPasswordsTests {
 
-    private final HashingPasswords hashing = new HashingPasswords(new HashingPasswords.Cost().passwordHashes());
+    private final HashingPasswords hashing = new HashingPasswords(new IdentityConfiguration().passwordHashes());
 
     @Test
     void a_hash_costs_what_owasp_asks_for_and_is_recognised() {
