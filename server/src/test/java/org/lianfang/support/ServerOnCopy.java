@@ -3,6 +3,7 @@ package org.lianfang.support;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -15,6 +16,7 @@ public final class ServerOnCopy implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         var address = TestPostgres.copy();
         TestPostgres.isUsedBy(context);
+        context.addApplicationListener((ContextClosedEvent closed) -> TestPostgres.isNoLongerUsedBy(context));
         ((GenericApplicationContext) context)
                 .registerBean("cheapHashes", Argon2PasswordEncoder.class, ServerOnCopy::cheapHashes);
         TestPropertyValues.of(

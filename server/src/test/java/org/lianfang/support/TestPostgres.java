@@ -32,9 +32,12 @@ public final class TestPostgres {
     private final Path directory = newDirectory();
 
     private TestPostgres() {
-        // Tests may lose what they wrote when the machine dies, so they do not wait for the disk.
+        // Tests may lose what they wrote when the machine dies, so they do not wait for the disk; and many servers
+        // and copies keep their idle connections at once.
         server = EmbeddedDatabase.start(
-                DataDirectory.at(directory), OWNER.password(), List.of("fsync=off", "synchronous_commit=off"));
+                DataDirectory.at(directory),
+                OWNER.password(),
+                List.of("fsync=off", "synchronous_commit=off", "max_connections=400"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             users.forEach(TestPostgres::close);
             server.close();
@@ -52,6 +55,10 @@ public final class TestPostgres {
     /// Ends before the database does, as it says goodbye to it.
     static void isUsedBy(AutoCloseable server) {
         INSTANCE.users.add(server);
+    }
+
+    static void isNoLongerUsedBy(AutoCloseable server) {
+        INSTANCE.users.remove(server);
     }
 
     private static void close(AutoCloseable server) {
