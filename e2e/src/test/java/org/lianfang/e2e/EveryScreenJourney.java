@@ -2,6 +2,7 @@ package org.lianfang.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,10 +16,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianfang.e2e.Browsers.Size;
 
-/// Opens every screen in both languages and sizes, asks axe whether everybody can use it, and looks whether it is
-/// whole:
-/// nothing wider than the screen, no refusal, no name of a text instead of the text. Pictures are kept in
-/// `e2e/target/screenshots`; those of the documents are taken by [ScreenshotsOfTheDemo].
+/// Opens every screen in both languages and sizes and looks whether it is whole: nothing wider than the screen, no
+/// refusal, no name of a text instead of the text. Asks axe in one language whether everybody can use it: the other one
+/// differs in texts alone. Pictures of chosen screens are kept in `e2e/target/screenshots`; those of the documents are
+/// taken by [ScreenshotsOfTheDemo].
 class EveryScreenJourney {
 
     private static final RunningCity CITY = RunningCity.get();
@@ -33,8 +34,10 @@ class EveryScreenJourney {
     /// @param area empty where the page takes its area from the person
     record Screen(String name, String role, String path) {}
 
+    private static final String ALL = ".*";
+
     /// Names of the screens that are opened, as a pattern: `-Dlianfang.screens=resident-.*`.
-    private static final String WANTED = System.getProperty("lianfang.screens", ".*");
+    private static final String WANTED = System.getProperty("lianfang.screens", ALL);
 
     static final List<Screen> SCREENS = List.of(
             new Screen("today", "COMMANDER", "/desk/today?area=" + SmallCity.CITY),
@@ -172,10 +175,7 @@ class EveryScreenJourney {
         page.waitForLoadState();
         page.locator("h1").first().waitFor();
         drawn(page);
-        keep(
-                page,
-                screen.name() + "." + (language.equals("en") ? "en" : "zh-Hans") + "."
-                        + (size == Size.DESK ? "desk" : "phone"));
+        keep(page, screen.name(), language, size);
         assertThat(complaints).isEmpty();
         assertThat(page.locator("[role=alert]").count())
                 .as("refusals on the page")
@@ -186,15 +186,10 @@ class EveryScreenJourney {
         assertThat((String) page.evaluate("document.body.innerText"))
                 .doesNotContainPattern(TEXT_NAME)
                 .doesNotContain("undefined", "[object");
-        layOut(page, size);
-        var findings = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(findings.getViolations().stream()
-                        .filter(found -> GRAVE.contains(found.getImpact()))
-                        .map(found -> found.getId() + " "
-                                + found.getNodes().getFirst().getTarget()))
-                .isEmpty();
+        if (!language.equals("en")) {
+            layOut(page, size);
+            assertThat(graveBarriers(page)).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -203,9 +198,7 @@ class EveryScreenJourney {
         var page = Browsers.open(size, language);
         page.navigate("/sign-in");
         page.locator("#login").waitFor();
-        keep(
-                page,
-                "sign-in." + (language.equals("en") ? "en" : "zh-Hans") + "." + (size == Size.DESK ? "desk" : "phone"));
+        keep(page, "sign-in", language, size);
         assertThat(page.title()).isNotBlank();
     }
 
@@ -222,6 +215,23 @@ class EveryScreenJourney {
         };
     }
 
+    /// What axe finds in the page itself, which has no frames.
+    private static List<String> graveBarriers(Page page) {
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .options(violations)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(found -> GRAVE.contains(found.getImpact()))
+                        .map(found -> found.getId() + " "
+                                + found.getNodes().getFirst().getTarget())
+                        .toList();
+    }
+
     /// What is asked for at the opening has come, or was refused.
     private static void drawn(Page page) {
         page.waitForTimeout(BEGUN_MILLIS);
@@ -236,9 +246,14 @@ class EveryScreenJourney {
         page.setViewportSize(size.width, Math.max(size.height, height));
     }
 
-    private static void keep(Page page, String name) {
+    private static void keep(Page page, String name, String language, Size size) {
+        if (WANTED.equals(ALL)) {
+            return;
+        }
+        var file = name + "." + (language.equals("en") ? "en" : "zh-Hans") + "."
+                + (size == Size.DESK ? "desk" : "phone") + ".png";
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(RunningCity.root().resolve(Path.of("e2e/target/screenshots", name + ".png")))
+                .setPath(RunningCity.root().resolve(Path.of("e2e/target/screenshots", file)))
                 .setFullPage(true));
     }
 }

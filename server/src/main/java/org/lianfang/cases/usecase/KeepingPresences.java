@@ -41,8 +41,6 @@ public class KeepingPresences {
     private static final Duration OVERLAP = Duration.ofSeconds(20);
 
     private static final long PATIENCE_SECONDS = 10;
-    /// So many times as long as it read.
-    private static final int REST = 9;
 
     private final List<PresenceSource> sources;
     private final RulesHere rules;
@@ -55,7 +53,6 @@ public class KeepingPresences {
     private volatile State state = new State(0, 0, false, 0, 0, 0);
     private final AtomicBoolean building = new AtomicBoolean();
     private volatile boolean stale;
-    private volatile long restsUntil = System.nanoTime();
     private Instant readUntil = Instant.EPOCH;
     private volatile LocalDate readDay = LocalDate.EPOCH;
 
@@ -193,24 +190,22 @@ public class KeepingPresences {
         take();
         try {
             var engine = ready();
-            refresh(engine);
+            refresh(engine, () -> {});
             return engine;
         } finally {
             filling.unlock();
         }
     }
 
-    /// Every little while, so that a question finds little to read; seldomer the more there is, for whoever
-    /// records comes first.
+    /// Every little while, so that a question finds little to read; unhurriedly, for whoever records comes first,
+    /// unless somebody asks meanwhile.
     public void lookForNews() {
-        if (known == null || System.nanoTime() - restsUntil < 0 || !filling.tryLock()) {
+        if (known == null || !filling.tryLock()) {
             return;
         }
-        var began = System.nanoTime();
         try {
-            refresh(ready());
+            refresh(ready(), new Unhurried(filling::hasQueuedThreads)::step);
         } finally {
-            restsUntil = System.nanoTime() + REST * (System.nanoTime() - began);
             filling.unlock();
         }
     }
@@ -234,7 +229,8 @@ public class KeepingPresences {
         return engine;
     }
 
-    private void refresh(KnownPresences engine) {
+    /// @param step taken after each fact that is read
+    private void refresh(KnownPresences engine, Runnable step) {
         var now = ground.clock.instant();
         var from = (readUntil.isBefore(now) ? readUntil : now).minus(OVERLAP);
         var again = now.minus(OVERLAP);
@@ -242,10 +238,14 @@ public class KeepingPresences {
         var readNow = new Identifiers(ground.memory());
         for (var source : sources) {
             transactions.snapshot(() -> {
-                source.recordedIn(KnownPresences.span(from, again), at -> addNew(engine, at));
+                source.recordedIn(KnownPresences.span(from, again), at -> {
+                    addNew(engine, at);
+                    step.run();
+                });
                 source.recordedIn(KnownPresences.span(again, now.plusSeconds(1)), at -> {
                     addNew(engine, at);
                     readNow.of(at.fact());
+                    step.run();
                 });
                 return true;
             });
