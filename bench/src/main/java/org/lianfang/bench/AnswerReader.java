@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Reads HTTP answers as their bytes arrive and keeps their status only.
+/// Reads HTTP answers as their bytes arrive and keeps their status and when to come again.
 final class AnswerReader {
 
     /// What the next byte belongs to.
@@ -24,10 +24,16 @@ final class AnswerReader {
     private long remaining;
     private boolean chunked;
     private boolean last;
+    private int retryAfterSeconds;
 
     /// Whether the server hangs up after the answer that was read.
     boolean isLast() {
         return last;
+    }
+
+    /// When the server asked to come again; 0 when it did not.
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     void begin() {
@@ -37,6 +43,7 @@ final class AnswerReader {
         remaining = 0;
         chunked = false;
         last = false;
+        retryAfterSeconds = 0;
     }
 
     /// @return the status when the answer is complete, 0 otherwise
@@ -103,6 +110,8 @@ final class AnswerReader {
             chunked = true;
         } else if (header.startsWith("connection: close")) {
             last = true;
+        } else if (header.startsWith("retry-after:")) {
+            retryAfterSeconds = Integer.parseInt(header.substring(12).strip());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.lianfang.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Sends requests over a number of connections for a time and keeps every latency.
@@ -90,40 +94,83 @@ final class Load {
     }
 
     private Result run(double seconds, double perSecond) throws InterruptedException {
-        var begin = System.nanoTime() + 50_000_000L;
-        var end = begin + (long) (seconds * 1e9);
         var gap = perSecond == 0 ? 0 : (long) (1e9 * senders.size() / perSecond);
-        var shares = new ArrayList<List<Sending>>();
-        for (var thread = 0; thread < Math.min(THREADS, senders.size()); thread++) {
-            shares.add(new ArrayList<>());
-        }
-        for (var number = 0; number < senders.size(); number++) {
-            shares.get(number % shares.size())
-                    .add(new Sending(senders.get(number), paths.apply(number), begin + gap * number / senders.size()));
-        }
-        var results = new ArrayList<Future<Result>>();
-        try (var threads = Executors.newFixedThreadPool(shares.size())) {
-            for (var share : shares) {
-                results.add(threads.submit(new Poller(port, share, new Pace(end, gap))));
+        var clients = together(port, senders.stream().map(Sender::headers).toList(), begin -> {
+            var pace = new Pace(begin + (long) (seconds * 1e9), gap);
+            var steady = new ArrayList<SteadyClient>();
+            for (var number = 0; number < senders.size(); number++) {
+                var first = begin + gap * number / senders.size();
+                steady.add(new SteadyClient(new Sending(senders.get(number), paths.apply(number), first), pace));
             }
-        }
-        return merge(results, seconds);
+            return steady;
+        });
+        return result(clients, seconds);
     }
 
-    private static Result merge(List<Future<Result>> parts, double seconds) throws InterruptedException {
-        long requests = 0;
-        long refused = 0;
-        var all = new ArrayList<long[]>();
+    /// All of them at once, shared by as many threads as pgbench has.
+    ///
+    /// @param headers lines that say who each client is
+    /// @param clientsFrom the clients in that order, once all are connected, from the moment at which they begin
+    static <C extends Poller.Client> List<C> together(int port, List<String> headers, LongFunction<List<C>> clientsFrom)
+            throws InterruptedException {
+        var pollers = new ArrayList<Poller<C>>();
+        try {
+            for (var thread = 0; thread < Math.min(THREADS, headers.size()); thread++) {
+                pollers.add(new Poller<>(port, share(headers, thread)));
+            }
+            var clients = clientsFrom.apply(System.nanoTime() + 50_000_000L);
+            serve(pollers, clients);
+            return clients;
+        } catch (IOException notConnected) {
+            throw new UncheckedIOException(notConnected);
+        } finally {
+            pollers.forEach(Load::close);
+        }
+    }
+
+    private static <C extends Poller.Client> void serve(List<Poller<C>> pollers, List<C> clients)
+            throws InterruptedException {
+        var parts = new ArrayList<Future<?>>();
+        try (var threads = Executors.newFixedThreadPool(pollers.size())) {
+            for (var thread = 0; thread < pollers.size(); thread++) {
+                var poller = pollers.get(thread);
+                var share = share(clients, thread);
+                parts.add(threads.submit(() -> {
+                    poller.serve(share);
+                    return share;
+                }));
+            }
+        }
         for (var part : parts) {
             try {
-                requests += part.get().requests;
-                refused += part.get().refused;
-                all.add(part.get().nanos);
+                part.get();
             } catch (ExecutionException failed) {
                 throw new IllegalStateException(failed.getCause());
             }
         }
-        var nanos = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(requests, refused, seconds, nanos);
+    }
+
+    private static <T> List<T> share(List<T> all, int thread) {
+        return IntStream.range(0, all.size())
+                .filter(number -> number % THREADS == thread)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private static void close(Poller<?> poller) {
+        try {
+            poller.close();
+        } catch (IOException notClosed) {
+            throw new UncheckedIOException(notClosed);
+        }
+    }
+
+    private static Result result(List<SteadyClient> clients, double seconds) {
+        var nanos = clients.stream()
+                .flatMapToLong(client -> Arrays.stream(client.nanos()))
+                .sorted()
+                .toArray();
+        var refused = clients.stream().mapToLong(SteadyClient::refused).sum();
+        return new Result(nanos.length, refused, seconds, nanos);
     }
 }

@@ -76,10 +76,19 @@ final class PolledConnection implements AutoCloseable {
         }
         in.clear();
         if (channel.read(in) < 0) {
+            if (answer.isLast()) {
+                channel.close();
+                return 0;
+            }
             throw new IOException("The server closed the connection");
         }
         in.flip();
         return answer.read(in);
+    }
+
+    /// When the server asked to come again, after the last answer; 0 when it did not.
+    int retryAfterSeconds() {
+        return answer.retryAfterSeconds();
     }
 
     private void sendMore() throws IOException {

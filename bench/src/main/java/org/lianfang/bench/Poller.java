@@ -2,82 +2,76 @@ package org.lianfang.bench;
 
 import java.io.IOException;
 import java.nio.channels.Selector;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Looks after some of the senders of a [Load] from one thread, as pgbench looks after its clients: a thread for each
-/// would cost the processors as much as the server that is measured.
-final class Poller implements Callable<Load.Result> {
+/// Looks after many who send over connections of their own from one thread, as pgbench looks after its clients: a
+/// thread for each would cost the processors as much as the server that is measured.
+final class Poller<C extends Poller.Client> implements AutoCloseable {
 
     private static final long MILLISECOND = 1_000_000;
     /// A selector sleeps whole milliseconds; shorter waits are slept in pieces of so many nanoseconds.
     private static final long PIECE = 200_000;
 
-    private final int port;
-    private final List<Load.Sending> sendings;
-    private final Load.Pace pace;
-    private final PriorityQueue<Line> waiting = new PriorityQueue<>(Comparator.comparingLong(Line::due));
-    private long[] nanos = new long[1 << 16];
-    private int count;
-    private long refused;
+    private final Selector selector;
+    private final List<PolledConnection> connections = new ArrayList<>();
+    private final Map<PolledConnection, Line<C>> lines = new IdentityHashMap<>();
+    private final PriorityQueue<Line<C>> waiting = new PriorityQueue<>(Comparator.comparingLong(Line::due));
     private int underWay;
 
-    Poller(int port, List<Load.Sending> sendings, Load.Pace pace) {
-        this.port = port;
-        this.sendings = sendings;
-        this.pace = pace;
-    }
-
-    /// A sender with its connection.
-    private static final class Line {
-
-        private final Load.Sending sending;
-        private final PolledConnection connection;
-        private long due;
-        private long begun;
-
-        private Line(Load.Sending sending, PolledConnection connection) {
-            this.sending = sending;
-            this.connection = connection;
-            this.due = sending.first();
-        }
-
-        private long due() {
-            return due;
+    /// Connects for each of them: what is measured begins when all are connected, as with pgbench.
+    ///
+    /// @param headers lines that say who each client is
+    Poller(int port, List<String> headers) throws IOException {
+        this.selector = Selector.open();
+        for (var one : headers) {
+            connections.add(new PolledConnection(port, selector, one));
         }
     }
 
-    @Override
-    public Load.Result call() throws IOException {
-        var lines = new IdentityHashMap<PolledConnection, Line>();
-        try (var selector = Selector.open()) {
-            for (var sending : sendings) {
-                var connection =
-                        new PolledConnection(port, selector, sending.sender().headers());
-                lines.put(connection, new Line(sending, connection));
-            }
-            waiting.addAll(lines.values());
-            work(selector, lines);
-        } finally {
-            for (var connection : lines.keySet()) {
-                connection.close();
-            }
-        }
-        return new Load.Result(count, refused, 0, Arrays.copyOf(nanos, count));
+    /// Somebody who sends one request after the other.
+    interface Client {
+
+        /// When something is to be sent next.
+        long due();
+
+        /// @return whether anything was sent
+        boolean send(PolledConnection connection) throws IOException;
+
+        /// @param now when the answer was there
+        /// @return whether there is more to send
+        boolean answered(Answer answer, long now);
     }
 
-    private void work(Selector selector, Map<PolledConnection, Line> lines) throws IOException {
+    /// @param retryAfterSeconds 0 when it does not say when to come again
+    record Answer(int status, int retryAfterSeconds) {}
+
+    private record Line<C extends Client>(C client, PolledConnection connection) {
+
+        long due() {
+            return client.due();
+        }
+    }
+
+    /// Until all of them are done.
+    ///
+    /// @param clients in the order of their headers
+    void serve(List<C> clients) throws IOException {
+        for (var number = 0; number < clients.size(); number++) {
+            var line = new Line<>(clients.get(number), connections.get(number));
+            lines.put(line.connection, line);
+            waiting.add(line);
+        }
         while (!waiting.isEmpty() || underWay > 0) {
             sendWhatIsDue();
-            sleep(selector);
+            sleep();
             for (var key : selector.selectedKeys()) {
                 var connection = (PolledConnection) key.attachment();
                 var status = connection.goOn();
@@ -89,21 +83,25 @@ final class Poller implements Callable<Load.Result> {
         }
     }
 
+    @Override
+    public void close() throws IOException {
+        for (var connection : connections) {
+            connection.close();
+        }
+        selector.close();
+    }
+
     private void sendWhatIsDue() throws IOException {
-        for (var next = waiting.peek(); next != null && next.due <= System.nanoTime(); next = waiting.peek()) {
+        for (var next = waiting.peek(); next != null && next.due() <= System.nanoTime(); next = waiting.peek()) {
             var line = waiting.remove();
-            var bodies = line.sending.sender().bodies();
-            var body = bodies == null ? null : bodies.get();
-            line.begun = pace.isSteady() ? line.due : System.nanoTime();
-            if (line.begun < pace.end()) {
-                line.connection.send(line.sending.path(), body);
+            if (line.client.send(line.connection)) {
                 underWay++;
             }
         }
     }
 
     /// Until there is an answer, or something is due.
-    private void sleep(Selector selector) throws IOException {
+    private void sleep() throws IOException {
         var next = waiting.peek();
         if (next == null) {
             if (underWay > 0) {
@@ -111,7 +109,7 @@ final class Poller implements Callable<Load.Result> {
             }
             return;
         }
-        var wait = next.due - System.nanoTime();
+        var wait = next.due() - System.nanoTime();
         if (wait >= MILLISECOND) {
             selector.select(TimeUnit.NANOSECONDS.toMillis(wait));
         } else {
@@ -122,16 +120,9 @@ final class Poller implements Callable<Load.Result> {
         }
     }
 
-    private void answered(Line line, int status) {
-        var now = System.nanoTime();
+    private void answered(Line<C> line, int status) {
         underWay--;
-        refused += Load.isTaken(status) ? 0 : 1;
-        if (count == nanos.length) {
-            nanos = Arrays.copyOf(nanos, count * 2);
-        }
-        nanos[count++] = now - line.begun;
-        line.due = pace.isSteady() ? line.due + pace.gap() : now;
-        if (line.due < pace.end()) {
+        if (line.client.answered(new Answer(status, line.connection.retryAfterSeconds()), System.nanoTime())) {
             waiting.add(line);
         }
     }

@@ -27,7 +27,7 @@ import org.lianfang.tracing.Window;
 /// names, beside the heap.
 final class KnownPresences {
 
-    private static final int AT_ONCE = 100_000;
+    private static final int AT_ONCE = 5_000;
 
     private final Presences engine;
     private final Names names;

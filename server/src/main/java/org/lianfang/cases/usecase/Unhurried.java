@@ -11,7 +11,7 @@ final class Unhurried {
     private static final int STEPS = 500;
     /// So many times as long as it worked.
     private static final int REST = 9;
-    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final BooleanSupplier awaited;
     private int steps;

@@ -36,6 +36,8 @@ class DatabaseConfiguration {
                 "random_page_cost=1.1",
                 // tidying up takes its time: it must not push gates aside
                 "autovacuum_vacuum_cost_delay=10ms",
+                // and looks often, as tables whose rows come and go within a second are read over and over
+                "autovacuum_naptime=10s",
                 "jit=off");
         var embedded = EmbeddedDatabase.start(data, owner.password(), settings);
         return new EmbeddedOrExternal(embedded, new DatabaseAddress(embedded.url("postgres"), owner, application));
