@@ -8,9 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,36 +153,42 @@ class EveryScreenJourney {
             new Screen("resident-return", RESIDENT, "/resident/return"),
             new Screen("resident-more", RESIDENT, "/resident/more"));
 
-    static Stream<Arguments> everyScreen() {
-        return SCREENS.stream()
-                .filter(screen -> screen.name().matches(WANTED))
-                .flatMap(screen -> Stream.of("zh-CN", "en")
-                        .flatMap(language ->
-                                Stream.of(Size.values()).map(size -> Arguments.of(screen, language, size))));
+    /// Whoever goes from screen to screen.
+    private record Visitor(String role, String language, Size size) {}
+
+    /// @param complaints of the page since it was opened last
+    private record Visit(Page page, List<String> complaints) {}
+
+    private final Map<Visitor, Visit> visits = new HashMap<>();
+
+    @TestFactory
+    Stream<DynamicContainer> every_screen_is_whole_and_usable_by_all() {
+        var roles = SCREENS.stream().map(Screen::role).distinct().toList();
+        return Stream.of("zh-CN", "en")
+                .flatMap(language -> Stream.of(Size.values())
+                        .flatMap(size -> roles.stream().map(role -> new Visitor(role, language, size))))
+                .map(visitor -> DynamicContainer.dynamicContainer(
+                        visitor.toString(),
+                        SCREENS.stream()
+                                .filter(screen -> screen.role().equals(visitor.role)
+                                        && screen.name().matches(WANTED))
+                                .map(screen -> DynamicTest.dynamicTest(
+                                        screen.name(), () -> isWholeAndUsable(screen, visitor)))));
     }
 
-    @ParameterizedTest(name = "{0} {1} {2}")
-    @MethodSource("everyScreen")
-    void every_screen_is_whole_and_usable_by_all(Screen screen, String language, Size size) {
-        var page = open(screen, size, language);
-        List<String> complaints = new java.util.concurrent.CopyOnWriteArrayList<>();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onResponse(answer -> {
-            if (answer.status() >= 400) {
-                System.out.println(screen.name() + ": " + answer.status() + " " + answer.url());
-            }
-        });
+    private void isWholeAndUsable(Screen screen, Visitor visitor) {
+        var visit = visitOf(visitor);
+        var page = visit.page;
+        var size = visitor.size;
+        page.navigate("about:blank");
+        page.setViewportSize(size.width, size.height);
+        visit.complaints.clear();
         page.navigate(screen.path());
         page.waitForLoadState();
         page.locator("h1").first().waitFor();
         drawn(page);
-        keep(page, screen.name(), language, size);
-        assertThat(complaints).isEmpty();
+        keep(page, screen.name(), visitor.language, size);
+        assertThat(visit.complaints).isEmpty();
         assertThat(page.locator("[role=alert]").count())
                 .as("refusals on the page")
                 .isZero();
@@ -186,7 +198,7 @@ class EveryScreenJourney {
         assertThat((String) page.evaluate("document.body.innerText"))
                 .doesNotContainPattern(TEXT_NAME)
                 .doesNotContain("undefined", "[object");
-        if (!language.equals("en")) {
+        if (!visitor.language.equals("en")) {
             layOut(page, size);
             assertThat(graveBarriers(page)).isEmpty();
         }
@@ -207,12 +219,33 @@ class EveryScreenJourney {
                 .flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(language, size)));
     }
 
-    private static Page open(Screen screen, Size size, String language) {
-        return switch (screen.role()) {
-            case NOBODY -> Browsers.open(size, language);
-            case RESIDENT -> AResident.ofTheScreens().cameBack(size, language);
-            default -> CITY.signedInAs(size, language, screen.role(), SmallCity.CITY);
+    private Visit visitOf(Visitor visitor) {
+        if (!visits.containsKey(visitor)) {
+            visits.clear();
+            Browsers.closeAll();
+        }
+        return visits.computeIfAbsent(visitor, EveryScreenJourney::open);
+    }
+
+    private static Visit open(Visitor visitor) {
+        var page = switch (visitor.role) {
+            case NOBODY -> Browsers.open(visitor.size, visitor.language);
+            case RESIDENT -> AResident.ofTheScreens().cameBack(visitor.size, visitor.language);
+            default -> CITY.signedInAs(visitor.size, visitor.language, visitor.role, SmallCity.CITY);
         };
+        var complaints = new CopyOnWriteArrayList<String>();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onResponse(answer -> {
+            if (answer.status() >= 400) {
+                System.out.println(page.url() + ": " + answer.status() + " " + answer.url());
+            }
+        });
+        return new Visit(page, complaints);
     }
 
     /// What axe finds in the page itself, which has no frames.
