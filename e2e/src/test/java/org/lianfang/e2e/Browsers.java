@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class Browsers {
     private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Playwright PLAYWRIGHT = patient();
     private static final Browser BROWSER = launch();
 
     private Browsers() {}
@@ -106,6 +107,12 @@ final class Browsers {
                 .setHasTouch(size == Size.PHONE)
                 .setLocale(language)
                 .setBaseURL(base);
+    }
+
+    /// A server that has just started answers slowly where the machine has other work.
+    private static Playwright patient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        return Playwright.create();
     }
 
     private static Browser launch() {
