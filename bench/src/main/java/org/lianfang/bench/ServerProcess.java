@@ -34,8 +34,15 @@ public final class ServerProcess implements AutoCloseable {
     public record Settings(List<String> jvmFlags, Map<String, String> environment) {
 
         /// As the launcher starts it: half a gigabyte of heap.
-        public static final Settings USUAL =
-                new Settings(List.of("-Xmx512m", "-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders"), Map.of());
+        public static final Settings USUAL = new Settings(
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseG1GC",
+                        "-XX:-G1UseAdaptiveIHOP",
+                        "-XX:InitiatingHeapOccupancyPercent=50",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:+ExitOnOutOfMemoryError"),
+                Map.of());
     }
 
     private ServerProcess(List<String> program, Path data, Map<String, String> environment) throws IOException {

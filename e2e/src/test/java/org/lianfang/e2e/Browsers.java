@@ -25,7 +25,8 @@ final class Browsers {
             "--use-gl=angle",
             "--use-angle=swiftshader",
             "--enable-unsafe-swiftshader");
-    /// The same browser without the parts around its pages: a screen takes two thirds of the time.
+    private static final Path DEBIANS = Path.of("/usr/bin/chromium");
+    /// Debian's browser without the parts around its pages: a screen takes two thirds of the time.
     private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -120,14 +121,20 @@ final class Browsers {
         return PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : chromium())
+                        .setExecutablePath(withoutWindows())
                         .setArgs(FLAGS));
+    }
+
+    /// Whoever names another browser gets it.
+    private static Path withoutWindows() {
+        var chosen = chromium();
+        return chosen.equals(DEBIANS) && Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : chosen;
     }
 
     static Path chromium() {
         return Stream.of(
                         System.getenv().getOrDefault("LIANFANG_CHROMIUM", ""),
-                        "/usr/bin/chromium",
+                        DEBIANS.toString(),
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")
                 .filter(path -> !path.isEmpty())

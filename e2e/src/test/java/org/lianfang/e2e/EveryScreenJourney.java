@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.lianfang.e2e.Browsers.Size;
 
 /// Opens every screen in both languages and sizes and looks whether it is whole: nothing wider than the screen, no
@@ -37,7 +35,7 @@ class EveryScreenJourney {
     private static final Pattern TEXT_NAME = Pattern.compile(
             "\\b(app|audit|cases|command|desk|field|gates|identity|isolation|passes|people|places|resident|response|territory|testing|workforce|zones)\\.[a-z]+\\.[a-zA-Z.]+");
 
-    /// @param area empty where the page takes its area from the person
+    /// @param role of whoever opens it; [#NOBODY] for who has not signed in, [#RESIDENT] for a resident
     record Screen(String name, String role, String path) {}
 
     private static final String ALL = ".*";
@@ -141,6 +139,7 @@ class EveryScreenJourney {
             new Screen("field-records", "GATE_GUARD", "/field/records"),
             new Screen("field-prepare", "GATE_GUARD", "/field/prepare"),
             new Screen("field-me", "GATE_GUARD", "/field/me"),
+            new Screen("sign-in", NOBODY, "/sign-in"),
             new Screen("resident-sign-in", NOBODY, "/resident/sign-in"),
             new Screen("resident-pass", RESIDENT, "/resident/pass"),
             new Screen("resident-results", RESIDENT, "/resident/results"),
@@ -188,6 +187,9 @@ class EveryScreenJourney {
         page.locator("h1").first().waitFor();
         drawn(page);
         keep(page, screen.name(), visitor.language, size);
+        assertThat(URI.create(page.url()).getPath())
+                .as("not sent elsewhere, such as to the sign-in page")
+                .isEqualTo(URI.create(screen.path()).getPath());
         assertThat(visit.complaints).isEmpty();
         assertThat(page.locator("[role=alert]").count())
                 .as("refusals on the page")
@@ -202,21 +204,6 @@ class EveryScreenJourney {
             layOut(page, size);
             assertThat(graveBarriers(page)).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("languagesAndSizes")
-    void the_sign_in_page_too(String language, Size size) {
-        var page = Browsers.open(size, language);
-        page.navigate("/sign-in");
-        page.locator("#login").waitFor();
-        keep(page, "sign-in", language, size);
-        assertThat(page.title()).isNotBlank();
-    }
-
-    static Stream<Arguments> languagesAndSizes() {
-        return Stream.of("zh-CN", "en")
-                .flatMap(language -> Stream.of(Size.values()).map(size -> Arguments.of(language, size)));
     }
 
     private Visit visitOf(Visitor visitor) {

@@ -10,6 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,25 @@ class LauncherTests {
         Files.copy(Sources.ROOT.resolve("lianfang"), launcher);
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+    }
+
+    @Test
+    void the_image_and_the_benchmarks_start_java_as_the_launcher_does() throws IOException {
+        var launcher = flags("lianfang", "-Xmx|-XX:AOT");
+        assertThat(launcher).contains("-XX:+UseG1GC");
+        assertThat(flags("server/pom.xml", "-Xmx")).isEqualTo(launcher);
+        assertThat(flags("bench/src/main/java/org/lianfang/bench/ServerProcess.java", "-Xmx"))
+                .isEqualTo(launcher);
+    }
+
+    /// Flags for the JVM that a file names, but for those that begin with the given pattern.
+    private static Set<String> flags(String file, String without) throws IOException {
+        return Pattern.compile("-XX:[+\\-A-Z][A-Za-z0-9=]+")
+                .matcher(Files.readString(Sources.ROOT.resolve(file)))
+                .results()
+                .map(MatchResult::group)
+                .filter(flag -> !Pattern.compile(without).matcher(flag).lookingAt())
+                .collect(Collectors.toSet());
     }
 
     @Test

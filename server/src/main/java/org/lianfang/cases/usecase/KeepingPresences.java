@@ -53,6 +53,7 @@ public class KeepingPresences {
     private volatile State state = new State(0, 0, false, 0, 0, 0);
     private final AtomicBoolean building = new AtomicBoolean();
     private volatile boolean stale;
+    private volatile long restsUntil = System.nanoTime();
     private Instant readUntil = Instant.EPOCH;
     private volatile LocalDate readDay = LocalDate.EPOCH;
 
@@ -200,12 +201,14 @@ public class KeepingPresences {
     /// Every little while, so that a question finds little to read; unhurriedly, for whoever records comes first,
     /// unless somebody asks meanwhile.
     public void lookForNews() {
-        if (known == null || !filling.tryLock()) {
+        if (known == null || System.nanoTime() - restsUntil < 0 || !filling.tryLock()) {
             return;
         }
+        var pace = new Unhurried(filling::hasQueuedThreads);
         try {
-            refresh(ready(), new Unhurried(filling::hasQueuedThreads)::step);
+            refresh(ready(), pace::step);
         } finally {
+            restsUntil = pace.restsUntil();
             filling.unlock();
         }
     }
