@@ -53,7 +53,7 @@ class EveryScreenJourney {
             new Screen("import", "DUTY_LEAD", "/desk/residents/import?area=" + SmallCity.CITY),
             new Screen("gates", "COMMANDER", "/desk/gates?area=" + SmallCity.CITY),
             new Screen("gate", "COMMANDER", "/desk/gates/" + CITY.city().gate() + "?area=" + SmallCity.CITY),
-            new Screen("crossings", "COMMANDER", "/desk/crossings?area=" + SmallCity.CITY),
+            new Screen("crossings", "COMMANDER", "/desk/gates/crossings?area=" + SmallCity.CITY),
             new Screen("testing", "COMMANDER", "/desk/testing?area=" + SmallCity.CITY),
             new Screen(
                     "testing-round",
