@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.identity.model.Account;
 import org.lianfang.identity.model.Login;
@@ -69,6 +70,16 @@ public class AccountRows {
                         from identity.account
                         where id = :id
                         """).param("id", id).query((row, number) -> read(row)).optional();
+    }
+
+    public Map<UUID, Account> find(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select id, login, display_name, locale, must_change_password, disabled, area_key,
+                               last_sign_in_at, version
+                        from identity.account
+                        where id = any (:ids)
+                        """).param("ids", ids.toArray(UUID[]::new)).query((row, number) -> read(row)).stream()
+                .collect(Collectors.toMap(Account::id, account -> account));
     }
 
     /// By login; those after the given one.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,12 +97,19 @@ public class DeviceRows {
                 .list();
     }
 
-    public void seen(UUID id, Instant at) {
+    /// Whichever another server notes at this moment is left to it.
+    public void seen(Collection<UUID> ids, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update identity.device
                         set last_seen_at = :at
-                        where id = :id
-                        """).param("id", id).param("at", Timestamp.from(at)).update();
+                        where id in (select id from identity.device where id = any (:ids) for no key update skip locked)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /// Its credential opens nothing any more.

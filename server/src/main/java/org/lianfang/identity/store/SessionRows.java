@@ -1,8 +1,12 @@
 package org.lianfang.identity.store;
 
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,31 +58,42 @@ public class SessionRows {
                         """).param("id", id).param("device", device).update();
     }
 
-    public Optional<Session> find(Secret.Hash secret) {
-        return jdbc.sql("""
-                        select s.id, s.account_id, s.last_used_at, s.ends_at, s.device_id, d.revoked_at is not null as revoked
+    /// Those whose accounts are not disabled.
+    public Map<Secret.Hash, Session> find(Collection<Secret.Hash> secrets) {
+        var found = new HashMap<Secret.Hash, Session>();
+        jdbc.sql("""
+                        select s.secret_hash, s.id, s.account_id, s.last_used_at, s.ends_at, s.device_id,
+                               d.revoked_at is not null as revoked
                         from identity.session s
                         join identity.account a on a.id = s.account_id
                         left join identity.device d on d.id = s.device_id
-                        where s.secret_hash = :hash and not a.disabled
+                        where s.secret_hash = any (:hashes::bytea[]) and not a.disabled
                         """)
-                .param("hash", secret.bytes())
-                .query((row, number) -> new Session(
-                        row.getObject("id", UUID.class),
-                        row.getObject("account_id", UUID.class),
-                        Rows.moment(row, "last_used_at"),
-                        Rows.moment(row, "ends_at"),
-                        row.getObject("device_id", UUID.class),
-                        row.getBoolean("revoked")))
-                .optional();
+                .param("hashes", secrets.stream().map(Secret.Hash::bytes).toArray(byte[][]::new))
+                .query((ResultSet row) -> {
+                    found.put(
+                            new Secret.Hash(row.getBytes("secret_hash")),
+                            new Session(
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("account_id", UUID.class),
+                                    Rows.moment(row, "last_used_at"),
+                                    Rows.moment(row, "ends_at"),
+                                    row.getObject("device_id", UUID.class),
+                                    row.getBoolean("revoked")));
+                });
+        return found;
     }
 
-    public void used(UUID id, Instant at) {
+    /// Whoever another server notes at this moment is left to it.
+    public void used(Collection<UUID> ids, Instant at) {
         jdbc.sql("""
                         update identity.session
                         set last_used_at = :at
-                        where id = :id
-                        """).param("id", id).param("at", Timestamp.from(at)).update();
+                        where id in (select id from identity.session where id = any (:ids) for no key update skip locked)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     public void end(UUID id) {

@@ -5,59 +5,64 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.lianfang.identity.model.Account;
-import org.lianfang.identity.model.Grant;
-import org.lianfang.identity.model.Grants;
-import org.lianfang.identity.model.IdentityRefusal;
 import org.lianfang.identity.model.Secret;
 import org.lianfang.identity.model.Visitor;
-import org.lianfang.identity.store.AccountRows;
-import org.lianfang.identity.store.DeviceRows;
-import org.lianfang.identity.store.GrantRows;
-import org.lianfang.identity.store.SessionRows;
-import org.lianfang.identity.store.TokenRows;
-import org.lianfang.kernel.access.Caller;
-import org.lianfang.kernel.database.SystemTransactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Who holds a session or a token. Remembered for a few seconds, so that a busy gate does not ask the database for
-/// every crossing; forgotten at once on this server when anything changes, and the moment a grant expires.
+/// every crossing; forgotten at once on this server when anything changes, and the moment a grant expires. Those who
+/// keep coming are asked for together before that time is over: hundreds of desks that began together would otherwise
+/// each ask in the same second, again and again.
 @Component
 public class RecognisingVisitors {
 
+    private static final Logger log = LoggerFactory.getLogger(RecognisingVisitors.class);
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(3);
     private static final int MOST_REMEMBERED = 50_000;
+    private static final int TOGETHER = 1_000;
 
-    private final Rows rows;
-    private final SystemTransactions transactions;
+    private final FindingVisitors finding;
     private final InstantSource clock;
-    private final SessionRules rules;
     private final AtomicLong changes = new AtomicLong();
     private final Cache<Secret.Hash, Known> remembered = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    RecognisingVisitors(Rows rows, SystemTransactions transactions, InstantSource clock, SessionRules rules) {
-        this.rows = rows;
-        this.transactions = transactions;
+    RecognisingVisitors(FindingVisitors finding, InstantSource clock) {
+        this.finding = finding;
         this.clock = clock;
-        this.rules = rules;
     }
 
-    @Component
-    record Rows(AccountRows accounts, GrantRows grants, SessionRows sessions, TokenRows tokens, DeviceRows devices) {}
+    /// What the database said; one object for each answer.
+    private static final class Known {
 
-    /// @param change how many changes had been made when the database was asked
-    private record Known(Optional<Visitor> visitor, long change) {}
+        private final Optional<Visitor> visitor;
+        /// How many changes had been made when the database was asked.
+        private final long change;
+        private final Instant asked;
+        /// Whether anybody came since.
+        private volatile boolean wanted;
+
+        Known(Optional<Visitor> visitor, long change, Instant asked) {
+            this.visitor = visitor;
+            this.change = change;
+            this.asked = asked;
+        }
+    }
 
     /// @throws Refusal `identity/device-revoked` when the session lives on a device that was revoked
     public Optional<Visitor> bySession(Secret secret) {
@@ -82,11 +87,58 @@ public class RecognisingVisitors {
         });
     }
 
+    /// Asks for all who keep coming and whose time is nearly over.
+    @Scheduled(fixedDelayString = "PT1S")
+    void askTogether() {
+        var due = new HashMap<Secret.Hash, Known>();
+        try {
+            for (var entry : remembered.asMap().entrySet()) {
+                if (isDue(entry.getValue())) {
+                    due.put(entry.getKey(), entry.getValue());
+                }
+                if (due.size() == TOGETHER) {
+                    askFor(due);
+                    due.clear();
+                }
+            }
+            askFor(due);
+        } catch (DataAccessException | TransactionException away) {
+            log.debug("Whoever comes next asks for themselves: the database is away");
+        }
+    }
+
+    private boolean isDue(Known known) {
+        return known.wanted
+                && known.visitor
+                        .filter(visitor -> visitor.kind() == Visitor.Kind.PERSON)
+                        .isPresent()
+                && !clock.instant().isBefore(known.asked.plus(ASKED_AGAIN_AFTER));
+    }
+
+    /// Whoever is not found asks for themselves, and is told why.
+    private void askFor(Map<Secret.Hash, Known> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        var change = changes.get();
+        var now = clock.instant();
+        var found = finding.bySessions(due.keySet());
+        due.forEach((secret, before) -> {
+            var visitor = found.get(secret);
+            if (visitor == null) {
+                remembered.asMap().remove(secret, before);
+            } else {
+                remembered.asMap().replace(secret, before, new Known(Optional.of(visitor), change, now));
+            }
+        });
+    }
+
     private Optional<Visitor> recognise(Secret.Hash secret, Visitor.Kind kind) {
         var known = remembered.getIfPresent(secret);
         if (known == null || !stillHolds(known)) {
             known = remembered.asMap().compute(secret, (same, other) -> knownNow(same, kind, other));
         }
+        known.wanted = true;
         return known.visitor.filter(visitor -> visitor.kind() == kind);
     }
 
@@ -98,7 +150,14 @@ public class RecognisingVisitors {
             return other;
         }
         var change = changes.get();
-        return new Known(transactions.repeated(() -> find(secret, kind)), change);
+        var now = clock.instant();
+        return new Known(
+                switch (kind) {
+                    case PERSON -> finding.bySession(secret);
+                    case MACHINE -> finding.byToken(secret);
+                },
+                change,
+                now);
     }
 
     private boolean stillHolds(Known known) {
@@ -108,56 +167,5 @@ public class RecognisingVisitors {
     private boolean isOver(Known known) {
         return known.visitor.isPresent()
                 && !clock.instant().isBefore(known.visitor.get().until());
-    }
-
-    private Optional<Visitor> find(Secret.Hash secret, Visitor.Kind kind) {
-        return switch (kind) {
-            case PERSON -> rows.sessions.find(secret).flatMap(this::person);
-            case MACHINE -> rows.tokens.find(secret).flatMap(this::machine);
-        };
-    }
-
-    private Optional<Visitor> person(SessionRows.Session session) {
-        var now = clock.instant();
-        var ends = rules.endOf(session.lastUsedAt(), session.endsAt());
-        if (!now.isBefore(ends)) {
-            return Optional.empty();
-        }
-        if (session.revoked()) {
-            throw IdentityRefusal.DEVICE_REVOKED.with();
-        }
-        if (session.lastUsedAt().plus(NOTED_EVERY).isBefore(now)) {
-            rows.sessions.used(session.id(), now);
-            if (session.device() != null) {
-                rows.devices.seen(session.device(), now);
-            }
-        }
-        var account = rows.accounts.find(session.account()).orElseThrow();
-        var grants = Grants.holdingAt(now, rows.grants.of(List.of(account.id())));
-        var until = earlier(session.endsAt(), grants);
-        return Optional.of(new Visitor(
-                session.id(), Visitor.Kind.PERSON, caller(account, grants), account.mustChangePassword(), until));
-    }
-
-    private Optional<Visitor> machine(TokenRows.Token token) {
-        var now = clock.instant();
-        var grant = new Grant(token.id(), token.id(), token.role(), token.area(), token.expiresAt(), token.issuedBy());
-        if (!grant.holdsAt(now)) {
-            return Optional.empty();
-        }
-        if (token.lastUsedAt() == null || token.lastUsedAt().plus(NOTED_EVERY).isBefore(now)) {
-            rows.tokens.used(token.id(), now);
-        }
-        var caller = new Caller(token.id(), token.name(), new Grants(List.of(grant)).rights());
-        return Optional.of(new Visitor(token.id(), Visitor.Kind.MACHINE, caller, false, token.expiresAt()));
-    }
-
-    private static Caller caller(Account account, Grants grants) {
-        return new Caller(
-                account.id(), account.displayName(), account.mustChangePassword() ? Map.of() : grants.rights());
-    }
-
-    private static Instant earlier(Instant end, Grants grants) {
-        return grants.nextExpiry().filter(expiry -> expiry.isBefore(end)).orElse(end);
     }
 }

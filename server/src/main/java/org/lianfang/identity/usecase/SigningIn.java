@@ -1,6 +1,7 @@
 package org.lianfang.identity.usecase;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,7 +114,7 @@ public class SigningIn {
         return transactions.callAs(new Caller(account.id(), account.displayName(), Map.of()), () -> {
             begun.sessions.begin(session, secret.hash());
             if (device != null) {
-                begun.devices.seen(device, now);
+                begun.devices.seen(List.of(device), now);
             }
             accounts.signedIn(account.id(), now);
             around.announcing.announce(new IdentityEvent.SignedIn(account.id(), account.area()));

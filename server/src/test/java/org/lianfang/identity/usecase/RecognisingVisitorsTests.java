@@ -1,5 +1,6 @@
 package org.lianfang.identity.usecase;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -8,12 +9,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,44 +52,22 @@ class RecognisingVisitorsTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final SystemTransactions transactions =
             new SystemTransactions(Database.transactions(database.dataSource()));
-    private final RecognisingVisitors.Rows rows = rowsOf(database.jdbc());
-    private final RecognisingVisitors recognising = new RecognisingVisitors(
-            rows, transactions, now::get, new SessionRules(Duration.ofHours(14), Duration.ofHours(4)));
+    private final FindingVisitors.Rows rows = rowsOf(database.jdbc());
+    private final RecognisingVisitors recognising = recognising(database.dataSource());
+    private final AtomicInteger asked = new AtomicInteger();
     private final UUID account = Ids.next();
     private final Secret secret = Secret.ofSession();
 
     @BeforeEach
     void somebody_has_signed_in() {
-        transactions.run(() -> {
-            rows.accounts()
-                    .add(
-                            new Account(account, "u" + account, "U", null, false, false, AREA, null, 1),
-                            "-",
-                            account,
-                            START);
-            rows.sessions()
-                    .begin(
-                            new SessionRows.Session(
-                                    Ids.next(), account, START, START.plus(Duration.ofHours(14)), null, false),
-                            secret.hash());
-        });
+        transactions.run(() -> rows.accounts()
+                .add(new Account(account, "u" + account, "U", null, false, false, AREA, null, 1), "-", account, START));
+        begin(secret);
     }
 
     @Test
     void however_many_come_with_one_session_at_once_the_database_is_asked_once() throws Exception {
-        var asked = new AtomicInteger();
-        var counted = new DelegatingDataSource(database.dataSource()) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                asked.incrementAndGet();
-                return super.getConnection();
-            }
-        };
-        var busy = new RecognisingVisitors(
-                rowsOf(JdbcClient.create(counted)),
-                new SystemTransactions(Database.transactions(counted)),
-                now::get,
-                new SessionRules(Duration.ofHours(14), Duration.ofHours(4)));
+        var busy = counted();
         try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Optional<Visitor>> question = () -> busy.bySession(secret);
             for (var answer : requests.invokeAll(Collections.nCopies(200, question))) {
@@ -93,6 +75,65 @@ class RecognisingVisitorsTests {
             }
         }
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void however_many_keep_coming_the_database_is_asked_for_all_of_them_together() {
+        var busy = counted();
+        var secrets = Stream.generate(Secret::ofSession).limit(200).toList();
+        secrets.forEach(this::begin);
+        secrets.forEach(busy::bySession);
+        assertThat(asked).hasValue(200);
+
+        now.set(START.plusSeconds(2));
+        busy.askTogether();
+        assertThat(asked).as("nobody's time has come").hasValue(200);
+        now.set(START.plusSeconds(3));
+        busy.askTogether();
+        assertThat(asked).hasValue(201);
+        assertThat(secrets).allSatisfy(one -> assertThat(busy.bySession(one)).isPresent());
+        assertThat(asked).as("they are known anew").hasValue(201);
+    }
+
+    @Test
+    void nobody_asks_for_those_who_stay_away() {
+        var busy = counted();
+        busy.bySession(secret);
+        now.set(START.plusSeconds(3));
+        busy.askTogether();
+        now.set(START.plusSeconds(6));
+        busy.askTogether();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void what_another_server_changed_is_known_when_all_are_asked_for() {
+        var grant = give(null);
+        var other = Secret.ofSession();
+        begin(other);
+        assertThat(mayRecord()).isTrue();
+        assertThat(recognising.bySession(other)).isPresent();
+
+        transactions.run(() -> {
+            rows.grants().withdraw(grant, account, START);
+            rows.sessions().end(sessionOf(other).id());
+        });
+        assertThat(mayRecord()).as("remembered").isTrue();
+        now.set(START.plusSeconds(3));
+        recognising.askTogether();
+
+        assertThat(mayRecord()).isFalse();
+        assertThat(recognising.bySession(other)).isEmpty();
+    }
+
+    @Test
+    void when_all_are_asked_for_it_is_noted_that_they_were_used() {
+        recognising.bySession(secret);
+        var later = START.plusSeconds(61);
+        now.set(later);
+        recognising.askTogether();
+
+        assertThat(transactions.call(() -> sessionOf(secret)).lastUsedAt()).isEqualTo(later);
     }
 
     @Test
@@ -177,8 +218,40 @@ class RecognisingVisitorsTests {
         return recognising.bySession(secret).orElseThrow().caller().may(Permission.RECORD_CROSSINGS, AREA);
     }
 
-    private static RecognisingVisitors.Rows rowsOf(JdbcClient jdbc) {
-        return new RecognisingVisitors.Rows(
+    private void begin(Secret opened) {
+        transactions.run(() -> rows.sessions()
+                .begin(
+                        new SessionRows.Session(
+                                Ids.next(), account, START, START.plus(Duration.ofHours(14)), null, false),
+                        opened.hash()));
+    }
+
+    private SessionRows.Session sessionOf(Secret opened) {
+        return requireNonNull(rows.sessions().find(List.of(opened.hash())).get(opened.hash()));
+    }
+
+    /// Counts how often the database is asked.
+    private RecognisingVisitors counted() {
+        return recognising(new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        });
+    }
+
+    private RecognisingVisitors recognising(DataSource source) {
+        var finding = new FindingVisitors(
+                rowsOf(JdbcClient.create(source)),
+                new SystemTransactions(Database.transactions(source)),
+                now::get,
+                new SessionRules(Duration.ofHours(14), Duration.ofHours(4)));
+        return new RecognisingVisitors(finding, now::get);
+    }
+
+    private static FindingVisitors.Rows rowsOf(JdbcClient jdbc) {
+        return new FindingVisitors.Rows(
                 new AccountRows(jdbc),
                 new GrantRows(jdbc),
                 new SessionRows(jdbc),
