@@ -3,8 +3,10 @@ package org.lianfang.gates.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Gate;
@@ -47,12 +49,19 @@ public class RegisteredGates {
     }
 
     public Optional<Gate> find(UUID id) {
+        return findAll(Set.of(id)).stream().findFirst();
+    }
+
+    public List<Gate> findAll(Collection<UUID> ids) {
         return jdbc.sql("""
                         select id, code, name, kind, area_key, lon, lat, place, hours, roles, team_id, post_id,
                                opened_on, closed_on, version
                         from gates.gates
-                        where id = :id
-                        """).param("id", id).query(RegisteredGates::read).optional();
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("ids", Columns.of(ids, id -> id))
+                .query(RegisteredGates::read)
+                .list();
     }
 
     public boolean isCodeTaken(String code, UUID byAnother) {

@@ -4,26 +4,31 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Gate;
 import org.lianfang.gates.model.GateRules;
 import org.lianfang.gates.store.RegisteredGates;
-import org.lianfang.kernel.access.Access;
 import org.lianfang.kernel.area.AreaKey;
+import org.lianfang.kernel.database.Remembered;
+import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.response.Kept;
 import org.lianfang.response.Response;
 import org.lianfang.response.Responses;
 import org.lianfang.response.Retention;
 import org.lianfang.response.RulePack;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Gates, their responses and rules from memory: the hot path asks for every record. Another replica's edit is seen
 /// within half a minute, this one's at once.
@@ -31,48 +36,53 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GateLookup {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Duration TRUSTED = Duration.ofSeconds(30);
+    private static final Remembered.Trust TRUST = new Remembered.Trust(Duration.ofSeconds(30), Duration.ofSeconds(20));
 
-    private final RegisteredGates store;
     private final Responses responses;
     private final Retention retention;
-    private final TransactionTemplate reading;
-    private final Cache<UUID, Gate> gates =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(TRUSTED).build();
+    private final Remembered<UUID, Gate> gates;
     private final Cache<RulePack, GateRules> rules =
             Caffeine.newBuilder().weakKeys().build();
 
     GateLookup(
-            RegisteredGates store, Responses responses, Retention retention, PlatformTransactionManager transactions) {
-        this.store = store;
+            RegisteredGates store,
+            Responses responses,
+            Retention retention,
+            SystemTransactions transactions,
+            InstantSource clock) {
         this.responses = responses;
         this.retention = retention;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
-        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.gates = new Remembered<>(TRUST, clock, new Remembered.Source<>() {
+            @Override
+            public @Nullable Gate find(UUID id) {
+                return findAll(Set.of(id)).get(id);
+            }
+
+            @Override
+            public Map<UUID, Gate> findAll(Set<UUID> ids) {
+                return transactions.snapshot(() -> store.findAll(ids)).stream()
+                        .collect(Collectors.toMap(gate -> Objects.requireNonNull(gate.id()), gate -> gate));
+            }
+        });
     }
 
     /// Any gate; whether the caller may know of it is for the caller's scope to say.
     Optional<Gate> find(UUID id) {
-        var remembered = gates.getIfPresent(id);
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        var found = Access.asSystem(() -> reading.execute(status -> store.find(id)));
-        if (found == null) {
-            return Optional.empty();
-        }
-        found.ifPresent(gate -> gates.put(id, gate));
-        return found;
+        return gates.get(id);
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void renew() {
+        gates.renew();
     }
 
     /// Asks the database again once the running transaction has changed the gate.
     void forgetAfterCommit(UUID id) {
-        gates.invalidate(id);
+        gates.forget(id);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                gates.invalidate(id);
+                gates.forget(id);
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lianfang.identity.model.Account;
@@ -24,6 +25,7 @@ import org.lianfang.identity.store.SessionRows;
 import org.lianfang.identity.store.SessionRows.Session;
 import org.lianfang.identity.store.TokenRows;
 import org.lianfang.kernel.access.Caller;
+import org.lianfang.kernel.database.Remembered;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.springframework.stereotype.Component;
 
@@ -48,35 +50,59 @@ class FindingVisitors {
     @Component
     record Rows(AccountRows accounts, GrantRows grants, SessionRows sessions, TokenRows tokens, DeviceRows devices) {}
 
-    /// @throws Refusal `identity/device-revoked` when the session lives on a device that was revoked
-    Optional<Visitor> bySession(Secret.Hash secret) {
-        return transactions.repeated(() -> {
-            var session = Optional.ofNullable(
-                            rows.sessions.find(List.of(secret)).get(secret))
-                    .filter(this::goesOn);
-            if (session.filter(Session::revoked).isPresent()) {
-                throw IdentityRefusal.DEVICE_REVOKED.with();
+    /// By session; empty when nobody holds it. [Remembered.Source#find] throws `identity/device-revoked` when it lives
+    /// on
+    /// a device that was revoked.
+    Remembered.Source<Secret.Hash, Optional<Visitor>> sessions() {
+        return new Remembered.Source<>() {
+            @Override
+            public Optional<Visitor> find(Secret.Hash secret) {
+                return transactions.repeated(() -> bySession(secret));
             }
-            return session.map(one -> persons(List.of(one)).get(one.id()));
-        });
+
+            @Override
+            public Map<Secret.Hash, Optional<Visitor>> findAll(Set<Secret.Hash> secrets) {
+                return transactions.repeated(() -> bySessions(secrets));
+            }
+        };
     }
 
-    Optional<Visitor> byToken(Secret.Hash secret) {
-        return transactions.repeated(() -> rows.tokens.find(secret).flatMap(this::machine));
+    /// By token; empty when nobody holds it. Machines are few.
+    Remembered.Source<Secret.Hash, Optional<Visitor>> tokens() {
+        return new Remembered.Source<>() {
+            @Override
+            public Optional<Visitor> find(Secret.Hash secret) {
+                return transactions.repeated(() -> byToken(secret));
+            }
+
+            @Override
+            public Map<Secret.Hash, Optional<Visitor>> findAll(Set<Secret.Hash> secrets) {
+                return transactions.repeated(
+                        () -> secrets.stream().collect(Collectors.toMap(secret -> secret, secret -> byToken(secret))));
+            }
+        };
     }
 
-    /// Many at once, with as many statements as for one.
-    ///
-    /// @return without those whose session is over or lives on a device that was revoked
-    Map<Secret.Hash, Visitor> bySessions(Collection<Secret.Hash> secrets) {
-        return transactions.repeated(() -> {
-            var sessions = rows.sessions.find(secrets);
-            sessions.values().removeIf(session -> session.revoked() || !goesOn(session));
-            var persons = persons(sessions.values());
-            var found = new HashMap<Secret.Hash, Visitor>();
-            sessions.forEach((secret, session) -> found.put(secret, Objects.requireNonNull(persons.get(session.id()))));
-            return found;
-        });
+    private Optional<Visitor> bySession(Secret.Hash secret) {
+        var session = Optional.ofNullable(rows.sessions.find(List.of(secret)).get(secret))
+                .filter(this::goesOn);
+        if (session.filter(Session::revoked).isPresent()) {
+            throw IdentityRefusal.DEVICE_REVOKED.with();
+        }
+        return session.map(one -> persons(List.of(one)).get(one.id()));
+    }
+
+    private Map<Secret.Hash, Optional<Visitor>> bySessions(Set<Secret.Hash> secrets) {
+        var sessions = rows.sessions.find(secrets);
+        sessions.values().removeIf(session -> session.revoked() || !goesOn(session));
+        var persons = persons(sessions.values());
+        var found = new HashMap<Secret.Hash, Optional<Visitor>>();
+        sessions.forEach((secret, session) -> found.put(secret, Optional.ofNullable(persons.get(session.id()))));
+        return found;
+    }
+
+    private Optional<Visitor> byToken(Secret.Hash secret) {
+        return rows.tokens.find(secret).flatMap(this::machine);
     }
 
     private boolean goesOn(Session session) {

@@ -79,6 +79,13 @@ public class Rounds {
                 .optional();
     }
 
+    public List<Round> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from testing.rounds where id = any(:ids::uuid[])")
+                .param("ids", Columns.of(ids, id -> id))
+                .query(Rounds::read)
+                .list();
+    }
+
     public boolean isCodeTaken(String code) {
         return jdbc.sql("select exists (select from testing.rounds where code = :code)")
                 .param("code", code)

@@ -4,15 +4,22 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lianfang.kernel.area.AreaKey;
 import org.lianfang.kernel.area.AreaScope;
+import org.lianfang.kernel.database.Remembered;
 import org.lianfang.kernel.database.SystemTransactions;
 import org.lianfang.response.Response;
 import org.lianfang.response.Responses;
@@ -23,6 +30,7 @@ import org.lianfang.testing.model.TestingRefusal;
 import org.lianfang.testing.model.TestingRules;
 import org.lianfang.testing.store.Rounds;
 import org.lianfang.testing.store.Stations;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,27 +42,33 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RoundLookup {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Duration TRUSTED = Duration.ofSeconds(30);
+    private static final Remembered.Trust TRUST = new Remembered.Trust(Duration.ofSeconds(30), Duration.ofSeconds(20));
 
     private final Rounds rounds;
-    private final Stations stations;
     private final Responses responses;
     private final SystemTransactions transactions;
-    private final Cache<UUID, Round> knownRounds = memory();
-    private final Cache<UUID, Station> knownStations = memory();
+    private final Remembered<UUID, Round> knownRounds;
+    private final Remembered<UUID, Station> knownStations;
     private final Cache<RulePack, TestingRules> rules =
             Caffeine.newBuilder().weakKeys().build();
 
-    RoundLookup(Rounds rounds, Stations stations, Responses responses, SystemTransactions transactions) {
+    RoundLookup(
+            Rounds rounds,
+            Stations stations,
+            Responses responses,
+            SystemTransactions transactions,
+            InstantSource clock) {
         this.rounds = rounds;
-        this.stations = stations;
         this.responses = responses;
         this.transactions = transactions;
+        this.knownRounds = new Remembered<>(TRUST, clock, source(rounds::findAll, Round::id));
+        this.knownStations = new Remembered<>(TRUST, clock, source(stations::findAll, Station::id));
     }
 
     /// A round that whoever has this scope may know of: one of which a part lies in it.
     Round round(UUID id, AreaScope scope) {
-        return remembered(knownRounds, id, rounds::find)
+        return knownRounds
+                .get(id)
                 .filter(round -> round.isSeenFrom(scope))
                 .orElseThrow(() -> TestingRefusal.UNKNOWN_ROUND.with("id", id));
     }
@@ -77,7 +91,8 @@ class RoundLookup {
 
     /// A station outside the scope is as unknown as one that does not exist.
     Station station(UUID id, AreaScope scope) {
-        return remembered(knownStations, id, stations::find)
+        return knownStations
+                .get(id)
                 .filter(station -> scope.contains(station.areaKey()))
                 .orElseThrow(() -> TestingRefusal.UNKNOWN_STATION.with("id", id));
     }
@@ -117,24 +132,29 @@ class RoundLookup {
     }
 
     private void forget(UUID id) {
-        knownRounds.invalidate(id);
-        knownStations.invalidate(id);
+        knownRounds.forget(id);
+        knownStations.forget(id);
     }
 
-    private <T> Optional<T> remembered(Cache<UUID, T> memory, UUID id, Function<UUID, Optional<T>> store) {
-        var remembered = memory.getIfPresent(id);
-        if (remembered != null) {
-            return Optional.of(remembered);
-        }
-        var found = transactions.snapshot(() -> store.apply(id));
-        found.ifPresent(value -> memory.put(id, value));
-        return found;
+    @Scheduled(fixedDelayString = "PT5S")
+    void renew() {
+        knownRounds.renew();
+        knownStations.renew();
     }
 
-    private static <T> Cache<UUID, T> memory() {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterWrite(TRUSTED)
-                .build();
+    private <T> Remembered.Source<UUID, T> source(
+            Function<Collection<UUID>, List<T>> store, Function<T, @Nullable UUID> idOf) {
+        return new Remembered.Source<>() {
+            @Override
+            public @Nullable T find(UUID id) {
+                return findAll(Set.of(id)).get(id);
+            }
+
+            @Override
+            public Map<UUID, T> findAll(Set<UUID> ids) {
+                return transactions.snapshot(() -> store.apply(ids)).stream()
+                        .collect(Collectors.toMap(one -> Objects.requireNonNull(idOf.apply(one)), one -> one));
+            }
+        };
     }
 }

@@ -86,24 +86,13 @@ class RecognisingVisitorsTests {
         assertThat(asked).hasValue(200);
 
         now.set(START.plusSeconds(2));
-        busy.askTogether();
+        busy.renew();
         assertThat(asked).as("nobody's time has come").hasValue(200);
         now.set(START.plusSeconds(3));
-        busy.askTogether();
+        busy.renew();
         assertThat(asked).hasValue(201);
         assertThat(secrets).allSatisfy(one -> assertThat(busy.bySession(one)).isPresent());
         assertThat(asked).as("they are known anew").hasValue(201);
-    }
-
-    @Test
-    void nobody_asks_for_those_who_stay_away() {
-        var busy = counted();
-        busy.bySession(secret);
-        now.set(START.plusSeconds(3));
-        busy.askTogether();
-        now.set(START.plusSeconds(6));
-        busy.askTogether();
-        assertThat(asked).hasValue(2);
     }
 
     @Test
@@ -120,7 +109,7 @@ class RecognisingVisitorsTests {
         });
         assertThat(mayRecord()).as("remembered").isTrue();
         now.set(START.plusSeconds(3));
-        recognising.askTogether();
+        recognising.renew();
 
         assertThat(mayRecord()).isFalse();
         assertThat(recognising.bySession(other)).isEmpty();
@@ -131,7 +120,7 @@ class RecognisingVisitorsTests {
         recognising.bySession(secret);
         var later = START.plusSeconds(61);
         now.set(later);
-        recognising.askTogether();
+        recognising.renew();
 
         assertThat(transactions.call(() -> sessionOf(secret)).lastUsedAt()).isEqualTo(later);
     }

@@ -50,7 +50,8 @@ final class ALabOnTheDatabase {
     ALabOnTheDatabase(DataSource database) {
         server = new AServer(database, () -> now);
         var stores = server.stores();
-        var lookup = new RoundLookup(stores.rounds(), stores.stations(), new NoResponses(), server.transactions());
+        var lookup = new RoundLookup(
+                stores.rounds(), stores.stations(), new NoResponses(), server.transactions(), () -> now);
         var effect = new TakingEffect(
                 stores.results(), stores.calls(), server.counters(), lookup, event -> events.add((TestingEvent) event));
         entering = new EnteringResults(
