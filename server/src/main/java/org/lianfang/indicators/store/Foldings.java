@@ -54,11 +54,16 @@ public class Foldings {
                 with taken as (
                   delete from indicators.change returning area_key, day, indicator, change
                 ),
+                summed as (
+                  select area_key, day, indicator, sum(change)::bigint as change, count(*) as changes
+                  from taken
+                  group by area_key, day, indicator
+                ),
                 folded as (
                   insert into indicators.daily (area_key, day, indicator, own, value)
                   select area_key - area_key % width, day, indicator,
                          coalesce(sum(change) filter (where width = 1), 0), sum(change)
-                  from taken
+                  from summed
                   cross join (values (1, 1), (1000, 1), (1000000, 1000), (1000000000, 1000000),
                                      (1000000000000, 1000000000), (100000000000000, 1000000000000),
                                      (10000000000000000, 100000000000000),
@@ -71,9 +76,9 @@ public class Foldings {
                 ),
                 told as (
                   insert into indicators.folding (at, areas)
-                  select :at, array_agg(distinct area_key) from taken having count(*) > 0
+                  select :at, array_agg(distinct area_key) from summed having count(*) > 0
                 )
-                select count(*) from taken
+                select coalesce(sum(changes), 0)::bigint from summed
                 """).param("at", Timestamp.from(at)).query(Long.class).single();
     }
 
