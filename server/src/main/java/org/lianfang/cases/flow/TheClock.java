@@ -23,7 +23,7 @@ class TheClock {
         this.plans = plans;
     }
 
-    /// On a thread of its own: reading may take minutes, and other clocks tick on this one.
+    /// On a thread of its own: reading may take minutes, and a server that stops does not wait for it.
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${lianfang.presences.look-every:20s}")
     void everyLittleWhile() {
         Thread.ofVirtual()
