@@ -41,6 +41,7 @@ public final class ServerProcess implements AutoCloseable {
                         "-XX:-G1UseAdaptiveIHOP",
                         "-XX:InitiatingHeapOccupancyPercent=50",
                         "-XX:+UseCompactObjectHeaders",
+                        "-Djdk.virtualThreadScheduler.parallelism=8",
                         "-XX:+ExitOnOutOfMemoryError"),
                 Map.of());
     }

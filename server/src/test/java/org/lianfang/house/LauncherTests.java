@@ -70,7 +70,7 @@ class LauncherTests {
     @Test
     void the_image_and_the_benchmarks_start_java_as_the_launcher_does() throws IOException {
         var launcher = flags("lianfang", "-Xmx|-XX:AOT");
-        assertThat(launcher).contains("-XX:+UseG1GC");
+        assertThat(launcher).contains("-XX:+UseG1GC", "-Djdk.virtualThreadScheduler.parallelism=8");
         assertThat(flags("server/pom.xml", "-Xmx")).isEqualTo(launcher);
         assertThat(flags("bench/src/main/java/org/lianfang/bench/ServerProcess.java", "-Xmx"))
                 .isEqualTo(launcher);
@@ -78,7 +78,7 @@ class LauncherTests {
 
     /// Flags for the JVM that a file names, but for those that begin with the given pattern.
     private static Set<String> flags(String file, String without) throws IOException {
-        return Pattern.compile("-XX:[+\\-A-Z][A-Za-z0-9=]+")
+        return Pattern.compile("-XX:[+\\-A-Z][A-Za-z0-9=]+|-Djdk\\.[A-Za-z0-9.=]+")
                 .matcher(Files.readString(Sources.ROOT.resolve(file)))
                 .results()
                 .map(MatchResult::group)
