@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lianfang.gates.model.Gate;
 import org.lianfang.gates.model.GateRules;
 import org.lianfang.gates.store.RegisteredGates;
@@ -52,18 +49,11 @@ class GateLookup {
             InstantSource clock) {
         this.responses = responses;
         this.retention = retention;
-        this.gates = new Remembered<>(TRUST, clock, new Remembered.Source<>() {
-            @Override
-            public @Nullable Gate find(UUID id) {
-                return findAll(Set.of(id)).get(id);
-            }
-
-            @Override
-            public Map<UUID, Gate> findAll(Set<UUID> ids) {
-                return transactions.snapshot(() -> store.findAll(ids)).stream()
-                        .collect(Collectors.toMap(gate -> Objects.requireNonNull(gate.id()), gate -> gate));
-            }
-        });
+        this.gates = new Remembered<>(
+                TRUST,
+                clock,
+                Remembered.Source.of(ids -> transactions.snapshot(() -> store.findAll(ids)).stream()
+                        .collect(Collectors.toMap(gate -> Objects.requireNonNull(gate.id()), gate -> gate))));
     }
 
     /// Any gate; whether the caller may know of it is for the caller's scope to say.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,21 @@ public final class Remembered<K, V> {
         ///
         /// @return without those that do not exist, and without those for which [#find] throws
         Map<K, V> findAll(Set<K> keys);
+
+        /// One is read as many are.
+        static <K, V> Source<K, V> of(Function<Set<K>, Map<K, V>> all) {
+            return new Source<>() {
+                @Override
+                public @Nullable V find(K key) {
+                    return all.apply(Set.of(key)).get(key);
+                }
+
+                @Override
+                public Map<K, V> findAll(Set<K> keys) {
+                    return all.apply(keys);
+                }
+            };
+        }
     }
 
     public Remembered(Trust trust, InstantSource clock, Source<K, V> source) {

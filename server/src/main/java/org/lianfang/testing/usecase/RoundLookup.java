@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -144,17 +142,7 @@ class RoundLookup {
 
     private <T> Remembered.Source<UUID, T> source(
             Function<Collection<UUID>, List<T>> store, Function<T, @Nullable UUID> idOf) {
-        return new Remembered.Source<>() {
-            @Override
-            public @Nullable T find(UUID id) {
-                return findAll(Set.of(id)).get(id);
-            }
-
-            @Override
-            public Map<UUID, T> findAll(Set<UUID> ids) {
-                return transactions.snapshot(() -> store.apply(ids)).stream()
-                        .collect(Collectors.toMap(one -> Objects.requireNonNull(idOf.apply(one)), one -> one));
-            }
-        };
+        return Remembered.Source.of(ids -> transactions.snapshot(() -> store.apply(ids)).stream()
+                .collect(Collectors.toMap(one -> Objects.requireNonNull(idOf.apply(one)), one -> one)));
     }
 }
